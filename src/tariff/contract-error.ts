@@ -1,0 +1,52 @@
+import { ContractError } from "../errors.ts";
+import type { Text } from "../text.ts";
+import type { Problem } from "./problem.ts";
+import type { Place } from "./yaml-document.ts";
+
+/** Where a contract comes from. */
+export interface Origin {
+  readonly file?: string | undefined;
+  /** Where in the file a problem stands. */
+  readonly place?: (problem: Problem) => Place;
+}
+
+type Placed = Problem & { readonly place: Place | undefined };
+
+const pathText = (path: Problem["path"]): string =>
+  path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
+
+/** A key that is missing because its name was mistyped is one problem, not two. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ path, meant }) => (meant === undefined ? [] : [pathText([...path.slice(0, -1), meant])])),
+  );
+  return problems.filter(({ missing, path }) => missing !== true || !meant.has(pathText(path)));
+}
+
+const inOrder = ({ place: a }: Placed, { place: b }: Placed): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
+function othersHint(count: number): Text | undefined {
+  if (count === 0) return undefined;
+  return count === 1
+    ? { en: "1 other problem was found too", nl: "er is nog 1 ander probleem gevonden" }
+    : { en: `${count} other problems were found too`, nl: `er zijn nog ${count} andere problemen gevonden` };
+}
+
+/** The error of a contract with problems, at least one: the first in the file, and how many others there are. */
+export function contractError(problems: readonly Problem[], { file, place }: Origin): ContractError {
+  const placed = withoutEchoes(problems)
+    .map((problem): Placed => ({ ...problem, place: place?.(problem) }))
+    .sort(inOrder);
+  const first = placed[0]!;
+  const path = pathText(first.path);
+  const where = [file, first.place?.line, first.place?.column].filter((part) => part !== undefined).join(":");
+  const before = [where, path].filter((part) => part !== "").join(" ");
+  const said = (sentence: string): string => `${before === "" ? "contract" : before}: ${sentence}`;
+  return new ContractError({
+    code: "invalid",
+    text: { en: said(first.text.en), nl: said(first.text.nl) },
+    hint: othersHint(placed.length - 1),
+    place: { file, path: path === "" ? undefined : path, ...first.place },
+  });
+}
