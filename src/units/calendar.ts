@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** Any date on which only the hour decides. */
 const WEEKDAY: CivilDate = "2001-01-02";
 
-/** The step of the calendar: a quarter of an hour, in ms. Every zone's clock has changed on whole quarters since 1972. */
+/** The step of the calendar: a quarter of an hour, in ms. Today every zone sets its clock on a quarter, by quarters. */
 const SLOT = 900_000;
 
 /** A civil day: 23, 24 or 25 hours in most zones. */
@@ -113,7 +113,8 @@ function lowSlots(
 
 /**
  * The calendar of all civil days that `start` <= at < `end` (epoch ms) touches. Low tariff is the Dutch clock's
- * (`isLowTariff`), whatever the zone. Throws RangeError when there is nothing between start and end, or no such zone.
+ * (`isLowTariff`), whatever the zone. Throws RangeError when there is nothing between start and end, for an unknown zone, and
+ * for one whose clock was then set between quarters (St. John's until 2011).
  *
  * @example
  * const november = period("2026-11", "Europe/Amsterdam");
