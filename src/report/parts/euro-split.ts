@@ -1,0 +1,110 @@
+import type { Bill, BillLine, LineKind } from "../../bill/bill-document.ts";
+import type { Lang } from "../../text.ts";
+import { money } from "../../units/money.ts";
+import type { ChartBlock } from "../blocks.ts";
+import { type SplitPart, splitBar } from "../chart/split-bar.ts";
+import type { ReportInput } from "../define-report.ts";
+import { type Locale, locale } from "../locale.ts";
+import { addUp } from "./add-up.ts";
+
+const WORDS = {
+  en: {
+    supply: "supply",
+    network: "network",
+    tax: "energy tax",
+    vat: "VAT",
+    other: "adjustments",
+    part: "Part",
+    amount: (symbol: string) => `Amount (${symbol})`,
+    table: "Where every euro goes",
+    title: (name: string, amount: string) => `Where every euro goes: the largest part, ${amount}, is ${name}`,
+    both: "What you pay is right of the line, what comes back to you left of it",
+    nothing: "There is nothing to divide",
+    alt: (parts: string, total: string) => `One bar in parts: ${parts}; together ${total}`,
+  },
+  nl: {
+    supply: "levering",
+    network: "netbeheer",
+    tax: "energiebelasting",
+    vat: "btw",
+    other: "correcties",
+    part: "Deel",
+    amount: (symbol: string) => `Bedrag (${symbol})`,
+    table: "Waar elke euro heen gaat",
+    title: (name: string, amount: string) => `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}`,
+    both: "Wat je betaalt staat rechts van de streep, wat je terugkrijgt links",
+    nothing: "Er is niets te verdelen",
+    alt: (parts: string, total: string) => `Eén balk in delen: ${parts}; samen ${total}`,
+  },
+} as const;
+
+type Words = (typeof WORDS)[Lang];
+type PartName = "supply" | "network" | "tax" | "other";
+
+const PART_OF: Readonly<Record<LineKind, PartName>> = {
+  supply: "supply",
+  netting: "supply",
+  "feed-in": "supply",
+  "feed-in-cost": "supply",
+  standing: "supply",
+  network: "network",
+  "energy-tax": "tax",
+  ode: "tax",
+  "tax-credit": "tax",
+  adjustment: "other",
+  rounding: "other",
+};
+
+const amountOf = (lines: readonly BillLine[], part: PartName): string =>
+  addUp(lines.filter(({ kind }) => PART_OF[kind] === part).map(({ amount }) => amount));
+
+/** The parts add up to the total of the bill; where lines include VAT, so does every part. */
+function partsOf({ lines, vat, totals }: Bill, say: Words): readonly SplitPart[] {
+  const all: readonly SplitPart[] = [
+    { name: say.supply, ink: "normal", amount: amountOf(lines, "supply") },
+    { name: say.network, ink: "fixed", amount: amountOf(lines, "network") },
+    { name: say.tax, ink: "tax", amount: amountOf(lines, "tax") },
+    { name: say.vat, ink: "vat", amount: vat === "excluded" ? totals.vat : "0.00" },
+    { name: say.other, ink: "other", amount: amountOf(lines, "other") },
+  ];
+  return all.filter(({ amount }) => Number(amount) !== 0);
+}
+
+const larger = (one: SplitPart, other: SplitPart): SplitPart =>
+  money(other.amount).gt(money(one.amount)) ? other : one;
+
+function finding(parts: readonly SplitPart[], say: Words, words: Locale): string {
+  const [head, ...rest] = parts;
+  if (head === undefined) return say.nothing;
+  if (parts.some(({ amount }) => money(amount).isNegative())) return say.both;
+  const largest = rest.reduce(larger, head);
+  return say.title(largest.name, words.money(largest.amount));
+}
+
+/** One bar that divides the total into supply, network, tax, VAT and adjustments. */
+export function euroSplit({ bill, lang }: ReportInput): ChartBlock {
+  const say = WORDS[lang];
+  const words = locale(lang, bill.currency);
+  const parts = partsOf(bill, say);
+  const title = finding(parts, say, words);
+  const alt = say.alt(
+    parts.map(({ name, amount }) => `${name} ${words.money(amount)}`).join(", "),
+    words.money(bill.totals.gross),
+  );
+  return {
+    kind: "chart",
+    name: "euro",
+    title,
+    alt,
+    svg: splitBar({ lang, currency: bill.currency, title, description: alt, parts }),
+    twin: {
+      kind: "table",
+      title: say.table,
+      columns: [
+        { header: say.part, type: "text" },
+        { header: say.amount(words.symbol), type: "amount" },
+      ],
+      rows: parts.map(({ name, amount }) => ({ cells: [name, amount] })),
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { BillReading } from "../../bill/bill-document.ts";
+import type { Register } from "../../reading.ts";
+import type { Contract } from "../../tariff/contract.ts";
+import type { Lang } from "../../text.ts";
+import type { Row, TableBlock } from "../blocks.ts";
+import type { ReportInput } from "../define-report.ts";
+import { locale } from "../locale.ts";
+import { qualityWord } from "./quality-word.ts";
+
+const WORDS = {
+  en: {
+    title: "Meter readings",
+    register: "Register (OBIS)",
+    start: "Start",
+    end: "End",
+    difference: "Difference",
+    unit: "Unit",
+    how: "How obtained",
+    imported: "electricity from the grid",
+    exported: "electricity to the grid",
+    tariff: { low: "low", normal: "normal" },
+    gas: "gas",
+    both: (start: string, end: string) => `start ${start}, end ${end}`,
+    rule: (minutes: number) =>
+      `A reading at 00:00 is the last one before it, at most ${minutes} minutes old; otherwise it is estimated between two readings.`,
+  },
+  nl: {
+    title: "Meterstanden",
+    register: "Telwerk (OBIS)",
+    start: "Begin",
+    end: "Eind",
+    difference: "Verschil",
+    unit: "Eenheid",
+    how: "Hoe verkregen",
+    imported: "stroom van het net",
+    exported: "stroom terug naar het net",
+    tariff: { low: "laag", normal: "normaal" },
+    gas: "gas",
+    both: (start: string, end: string) => `begin ${start}, eind ${end}`,
+    rule: (minutes: number) =>
+      `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud; anders is hij geschat tussen twee standen.`,
+  },
+} as const;
+
+/** In the Netherlands and Belgium; which of 1 and 2 is low is the contract's word. */
+const OBIS: Readonly<Record<Register, string>> = { t1: "1.8.1", t2: "1.8.2", t3: "2.8.1", t4: "2.8.2", gas: "24.2.1" };
+
+function registerName(register: Register, { electricity }: Contract, lang: Lang): string {
+  const say = WORDS[lang];
+  if (register === "gas") return `${OBIS.gas} ${say.gas}`;
+  const isFirst = register === "t1" || register === "t3";
+  const tariff = electricity?.registers[isFirst ? "t1" : "t2"] ?? (isFirst ? "low" : "normal");
+  const direction = register === "t1" || register === "t2" ? say.imported : say.exported;
+  return `${OBIS[register]} ${direction}, ${say.tariff[tariff]}`;
+}
+
+function howObtained({ start, end }: BillReading, lang: Lang): string {
+  const [first, last] = [qualityWord(start.quality, lang), qualityWord(end.quality, lang)];
+  return first === last ? first : WORDS[lang].both(first, last);
+}
+
+const spanOf = ({ from, to }: BillReading): string => `${from}/${to}`;
+
+const readingRow = (reading: BillReading, { contract, lang }: ReportInput): Row => ({
+  cells: [
+    registerName(reading.register, contract, lang),
+    reading.start.value,
+    reading.end.value,
+    reading.usage,
+    reading.unit === "m3" ? "m³" : reading.unit,
+    howObtained(reading, lang),
+  ],
+});
+
+function rowsOf(input: ReportInput): readonly Row[] {
+  const { readings } = input.bill;
+  const words = locale(input.lang);
+  const spans = [...new Set(readings.map(spanOf))];
+  if (spans.length <= 1) return readings.map((reading) => readingRow(reading, input));
+  return spans.flatMap((span) => {
+    const [from = "", to = ""] = span.split("/");
+    const group: Row = { role: "group", cells: [words.dates(from, to)] };
+    return [
+      group,
+      ...readings.filter((reading) => spanOf(reading) === span).map((reading) => readingRow(reading, input)),
+    ];
+  });
+}
+
+/** The registers of a bill at its ends, as metered, with OBIS code and word. */
+export function meterReadings(input: ReportInput): TableBlock {
+  const { bill, contract, lang } = input;
+  const say = WORDS[lang];
+  const words = locale(lang);
+  const one = new Set(bill.readings.map(spanOf)).size === 1 ? bill.readings[0] : undefined;
+  return {
+    kind: "table",
+    title: say.title,
+    columns: [
+      { header: say.register, type: "text" },
+      { header: one ? words.date(one.from, "short") : say.start, type: "number" },
+      { header: one ? words.date(one.to, "short") : say.end, type: "number" },
+      { header: say.difference, type: "number" },
+      { header: say.unit, type: "text" },
+      { header: say.how, type: "text" },
+    ],
+    rows: rowsOf(input),
+    footnotes: [say.rule(contract.quality.maxBoundaryGapMinutes)],
+  };
+}

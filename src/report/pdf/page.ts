@@ -1,0 +1,21 @@
+/** Points. The margin is 18 mm; drawings are as wide as the text. */
+export const MARGIN = 51;
+export const TEXT_WIDTH = 493;
+
+/** So many rows stay together on one page. */
+export const TOGETHER = 30;
+
+/** Sizes of type in points. */
+export const SIZE = { title: 19, hero: 30, heading: 11, body: 9.2, table: 8.5, small: 8 } as const;
+
+export const COLOR = {
+  text: "#1a1a1a",
+  secondary: "#595959",
+  accent: "#00588A",
+  warning: "#933800",
+  line: "#c4c4c4",
+  shade: "#f4f4f4",
+} as const;
+
+/** The font by the name that drawings use too. */
+export const FONT = "IBM Plex Sans";

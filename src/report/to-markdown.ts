@@ -1,0 +1,87 @@
+import type { Block, ChartBlock, CodeBlock, FactsBlock, HeroBlock, NoteBlock } from "./blocks.ts";
+import type { Document } from "./document.ts";
+import { type Locale, locale } from "./locale.ts";
+import { escapeMarkdown } from "./markdown/escape-markdown.ts";
+import { type ChartStyle, markdownChart } from "./markdown/markdown-chart.ts";
+import { markdownTable } from "./markdown/markdown-table.ts";
+
+export interface MarkdownOptions {
+  /** Folder of the drawings, relative to the Markdown file; default `assets`. */
+  readonly assets?: string | undefined;
+  /** Default `svg`. */
+  readonly charts?: ChartStyle | undefined;
+}
+
+/** A Markdown text and the files that it shows, by their path beside it. */
+export interface Markdown {
+  readonly text: string;
+  readonly assets: readonly { readonly path: string; readonly content: string }[];
+}
+
+const ALERTS: Readonly<Record<NoteBlock["tone"], string>> = { info: "NOTE", warning: "WARNING" };
+
+function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Locale): string {
+  const headline = [prefix, words.money(amount), label].filter((part) => part !== undefined).join(" ");
+  const trust = badge && `**${escapeMarkdown(badge.text)}**`;
+  return [`## ${escapeMarkdown(headline)}`, ...sentences.map(escapeMarkdown), trust].filter(Boolean).join("\n\n");
+}
+
+const facts = ({ items }: FactsBlock): string =>
+  items.map(({ name, value }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(value)}`).join("\n");
+
+function code({ text }: CodeBlock): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** Where the drawing of a chart lies, relative to the Markdown file. */
+const chartPath = ({ name }: ChartBlock, folder: string): string => `${folder}/${name}.svg`;
+
+function blockText(block: Block, words: Locale, { charts = "svg", assets = "assets" }: MarkdownOptions): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case "text":
+      return escapeMarkdown(block.text);
+    case "note":
+      return `> [!${ALERTS[block.tone]}]\n> ${escapeMarkdown(block.text)}`;
+    case "hero":
+      return hero(block, words);
+    case "facts":
+      return facts(block);
+    case "table":
+      return markdownTable(block, words);
+    case "chart":
+      return markdownChart(block, charts, chartPath(block, assets), words);
+    case "code":
+      return code(block);
+    case "pageBreak":
+      return "";
+  }
+}
+
+function assetsOf({ blocks }: Document, { charts = "svg", assets = "assets" }: MarkdownOptions): Markdown["assets"] {
+  if (charts !== "svg") return [];
+  return blocks
+    .filter((block) => block.kind === "chart")
+    .map((chart) => ({ path: chartPath(chart, assets), content: chart.svg }));
+}
+
+/**
+ * A document as GitHub-flavoured Markdown that also reads well as plain text. Every text is escaped, every number is the
+ * same string as in the PDF, and drawings are files beside it with their numbers in the text.
+ *
+ * @example const { text, assets } = toMarkdown(report.build(input), { charts: "svg" });
+ */
+export function toMarkdown(document: Document, options: MarkdownOptions = {}): Markdown {
+  const { title, subtitle, lang, currency, meta, blocks } = document;
+  const words = locale(lang, currency);
+  const head = `# ${[title, subtitle]
+    .filter((part) => part !== undefined)
+    .map(escapeMarkdown)
+    .join(" · ")}`;
+  const foot = `---\n\n${escapeMarkdown(`Document ${meta.id} · ${words.date(meta.date)}`)}`;
+  const body = blocks.map((block) => blockText(block, words, options)).filter((text) => text !== "");
+  return { text: `${[head, ...body, foot].join("\n\n")}\n`, assets: assetsOf(document, options) };
+}

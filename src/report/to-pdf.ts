@@ -1,0 +1,45 @@
+import { ReportError } from "../errors.ts";
+import type { Document } from "./document.ts";
+import { FONT } from "./pdf/page.ts";
+import { pdfDefinition } from "./pdf/pdf-definition.ts";
+
+export interface PdfOptions {
+  /** Paths of TrueType files, IBM Plex Sans as it comes with the package. Nothing else is read. */
+  readonly fonts: { readonly regular: string; readonly semiBold: string };
+  /** Default true. Without compression all runtimes give the same bytes, not only all runs. */
+  readonly compress?: boolean | undefined;
+}
+
+const isFileError = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && /^E(NOENT|ACCES|PERM|ISDIR)$/.test(String(cause.code));
+
+function fontError(fonts: PdfOptions["fonts"], cause: unknown): ReportError {
+  const files = `"${fonts.regular}", "${fonts.semiBold}"`;
+  return new ReportError({
+    code: "unreadable",
+    text: {
+      en: `Cannot make the PDF: a font file cannot be read of ${files}`,
+      nl: `Kan de PDF niet maken: een lettertype is niet te lezen van ${files}`,
+    },
+    hint: { en: "Name two TrueType files that exist", nl: "Noem twee TrueType-bestanden die bestaan" },
+    cause,
+  });
+}
+
+/**
+ * A document as PDF, A4. Equal documents give equal bytes. Rejects with ReportError (`unreadable`) when a font cannot be read.
+ *
+ * @example await writeFile("bill.pdf", await toPdf(report.build(input), { fonts }));
+ */
+export async function toPdf(document: Document, { fonts, compress = true }: PdfOptions): Promise<Uint8Array> {
+  const { default: pdfmake } = await import("pdfmake");
+  const allowed = [fonts.regular, fonts.semiBold];
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => allowed.includes(path));
+  pdfmake.setFonts({ [FONT]: { normal: fonts.regular, bold: fonts.semiBold } });
+  try {
+    return await pdfmake.createPdf({ ...pdfDefinition(document), compress }).getBuffer();
+  } catch (cause) {
+    throw isFileError(cause) ? fontError(fonts, cause) : cause;
+  }
+}
