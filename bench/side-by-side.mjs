@@ -1,0 +1,23 @@
+// Candidates of one job, run in turns in one process; each is told as a ratio to the first, the yardstick.
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+
+/** @param {Record<string, () => unknown>} candidates */
+export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3 } = {}) {
+  const names = Object.keys(candidates);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const order = names.map((_, index) => names[(index + Math.abs(round)) % names.length]);
+    for (const name of order) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await candidates[name]();
+      if (round >= 0) times[name].push(performance.now() - start);
+    }
+  }
+  const yardstick = median(times[names[0]]);
+  console.log(`\n${title}`);
+  for (const name of names) {
+    const ms = median(times[name]);
+    console.log(`  ${name.padEnd(52)} ${ms.toFixed(2).padStart(9)} ms  ${(ms / yardstick).toFixed(2).padStart(6)} x`);
+  }
+}
