@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import * as v from "valibot";
 import { ArchiveError } from "../errors.ts";
 import { archiveError, systemCode } from "./archive-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const owner = v.pipe(
   v.string(),
@@ -97,7 +98,7 @@ export async function lockArchive(dir: string): Promise<() => Promise<void>> {
   const id = randomUUID();
   held.add(id);
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolder(dir, 0o700);
     await take(file, JSON.stringify({ pid: process.pid, id }));
   } catch (cause) {
     held.delete(id);

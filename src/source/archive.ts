@@ -53,6 +53,8 @@ class ArchiveSource implements Source {
   #uid: string | undefined;
 
   constructor(inner: Source | undefined, options: ArchiveOptions) {
+    if (inner?.coverage !== undefined)
+      throw new RangeError("Cannot keep an archive of files of intervals: the files themselves are what is kept");
     this.zone = oneZone(inner?.zone, options.zone);
     this.#inner = options.offline ? undefined : inner;
     this.#options = options;

@@ -1,14 +1,14 @@
 import { SourceError } from "../errors.ts";
 import { archivedUids } from "./archive-walk.ts";
 
-/** The one device of an archive. SourceError `unknown-device` when it holds none, or more than one to choose from. */
+/** The one device of an archive. SourceError `not-archived` when it holds none, `unknown-device` when there is a choice. */
 export async function archivedUid(dir: string): Promise<string> {
   const uids = await archivedUids(dir);
   const [only, ...others] = uids;
   if (only && others.length === 0) return only;
   const found = uids.join(", ");
   throw new SourceError({
-    code: "unknown-device",
+    code: only ? "unknown-device" : "not-archived",
     text: only
       ? {
           en: `Cannot choose a device: the archive holds ${found}`,

@@ -16,13 +16,13 @@ interface ClosedOptions {
 /** A gas meter reports once an hour, so its stamp may be an hour older than those of the electricity registers. */
 const GAS_DELAY = 60 * MINUTE;
 
+/** By its newest stamp: a register that no longer reports does not keep a day open for ever. */
 function totalsClosed(page: TotalsPage, at: number, { zone, maxBoundaryGapMinutes }: ClosedOptions): boolean {
   const { end } = civilSpan("day", at, zone);
-  if (page.askedAt < end + SETTLED) return false;
-  const oldest = (channel: string): number =>
-    Math.min(at + SECOND, end) - maxBoundaryGapMinutes * MINUTE - (channel === "gas" ? GAS_DELAY : 0);
-  const stamps = Object.entries(page.channels);
-  return stamps.length > 0 && stamps.every(([channel, point]) => point.at >= oldest(channel));
+  const stamps = Object.entries(page.channels).map(([name, { at: stamp }]) => stamp + (name === "gas" ? GAS_DELAY : 0));
+  const newest = Math.max(...stamps);
+  const fresh = newest >= Math.min(at + SECOND, end) - maxBoundaryGapMinutes * MINUTE;
+  return fresh && page.askedAt >= end + SETTLED;
 }
 
 const seriesClosed = ({ askedAt, end }: SeriesPage): boolean => askedAt >= end + SETTLED;

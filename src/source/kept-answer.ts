@@ -46,13 +46,21 @@ const form = v.object({
   body: v.string(),
 });
 
-const checksum = (body: string): string => createHash("sha256").update(body).digest("hex");
+type Kept = Omit<v.InferOutput<typeof form>, "schema" | "sha256">;
 
-/** As JSON with the checksum of the body, `meterkast.raw/1`. */
+/** Over all that a file says: a changed `closed` would freeze a provisional answer. */
+const checksum = ({ query, askedAt, closed, account, issues, body }: Kept): string =>
+  createHash("sha256")
+    .update(JSON.stringify([query, askedAt, closed, account, issues, body]))
+    .digest("hex");
+
+/** As JSON with a checksum, `meterkast.raw/1`. */
 export function writeKept({ query, answer, closed, account }: KeptAnswer): string {
   const { body, issues } = answer;
   const askedAt = new Date(answer.askedAt).toISOString();
-  return `${JSON.stringify({ schema: SCHEMA, query, askedAt, closed, account, issues, sha256: checksum(body), body })}\n`;
+  const said: Kept = JSON.parse(JSON.stringify({ query, askedAt, closed, account, issues, body }));
+  const { body: words, ...rest } = said;
+  return `${JSON.stringify({ schema: SCHEMA, ...rest, sha256: checksum(said), body: words })}\n`;
 }
 
 const isNewer = (words: unknown): boolean =>
@@ -67,7 +75,7 @@ export function readKept(text: string): KeptAnswer | Unusable {
   const { success, output } = v.safeParse(form, words);
   if (!success) return { unusable: "not in form" };
   const { query, body, closed, account } = output;
-  if (checksum(body) !== output.sha256) return { unusable: "checksum differs" };
+  if (checksum(output) !== output.sha256) return { unusable: "checksum differs" };
   const issues: readonly Issue[] | undefined = output.issues;
   return { query, answer: { body, askedAt: Date.parse(output.askedAt), issues }, closed, account };
 }

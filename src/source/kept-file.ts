@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { lstat, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { ArchiveError } from "../errors.ts";
 import { archiveError, systemCode } from "./archive-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const OWNER_FILE = 0o600;
 const OWNER_FOLDER = 0o700;
@@ -65,7 +66,7 @@ export class KeptFile {
   async write(text: string): Promise<void> {
     const temporary = `${this.path}.${randomUUID()}.tmp`;
     try {
-      await mkdir(dirname(this.path), { recursive: true, mode: OWNER_FOLDER });
+      await makeFolder(dirname(this.path), OWNER_FOLDER);
       await refuseLinks(this.#root, this.path);
       await writeWhole(temporary, text);
       await rename(temporary, this.path);

@@ -16,10 +16,10 @@ export interface RequestPolicy {
   readonly promiseWaitsMs: readonly number[];
   /** How long the service keeps a promise; a new promise opens a new window too. @default 10_000 */
   readonly promiseWindowMs: number;
-  /** Windows before a call gives up on a promise. @default 3 */
+  /** How many windows long a call waits for data, however many promises are made in it. @default 3 */
   readonly promiseWindows: number;
-  /** From asking to the head of an answer, connecting included. @default 10_000 */
-  readonly connectMs: number;
+  /** From asking to the head of an answer, connecting included (a runtime gives up connecting after 10 s of its own). @default 15_000 */
+  readonly headMs: number;
   /** Longest silence inside an answer. @default 15_000 */
   readonly idleMs: number;
   /** One attempt in all. @default 60_000 */
@@ -50,7 +50,7 @@ const POLICY: RequestPolicy = {
   promiseWaitsMs: [1_000, 1_500, 2_000, 2_500, 3_000],
   promiseWindowMs: 10_000,
   promiseWindows: 3,
-  connectMs: 10_000,
+  headMs: 15_000,
   idleMs: 15_000,
   attemptMs: 60_000,
   callMs: 180_000,

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading, Register } from "../reading.ts";
 
 /** What an alias of the Open API addresses: the P1 meter, its gas meter, the pulse inputs, and (experimental) HAN. */
 export type Meter = "p1" | "p1-gas" | "s01" | "s02" | "s03" | "han";
@@ -73,7 +73,7 @@ export interface RealtimePage extends Answered {
 
 /**
  * The columns of a series, named by what they hold with its unit: `w` mean power of a minute; `m3` gas of an hour, day or
- * month; `litresPerMinute` gas of a minute (DSMR 5); `gasUnknown` gas of which the spacing does not tell the unit; `netLowKwh`,
+ * month; `importWh`, `exportWh` energy of an hour, from files; `litresPerMinute` gas of a minute (DSMR 5); `gasUnknown` gas of which the spacing does not tell the unit; `netLowKwh`,
  * `netNormalKwh` import minus export by tariff; any other channel under the service's own name. Energy (m³, kWh) is a
  * difference of float32 counters: add first, then round once to three decimals.
  */
@@ -133,6 +133,21 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A stretch for which a source that adds up intervals has none, start <= t < end, epoch ms. */
+export interface MissingStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly registers: readonly Register[];
+}
+
+/** How well a source knows a stretch of time. */
+export interface Coverage {
+  /** In order of time; what is missing is not in the counters either. */
+  readonly missing: readonly MissingStretch[];
+  /** What to know of the readings as such. */
+  readonly issues: readonly Issue[];
+}
+
 /** One home's readings, wherever they come from. Everything to the right of `source/` knows only this. */
 export interface Source {
   /** Where civil days are counted, as in `Europe/Amsterdam`. */
@@ -145,4 +160,9 @@ export interface Source {
   decode<Q extends Query>(query: Q, answer: Answer): Page<Q>;
   /** Ask and decode. */
   ask<Q extends Query>(query: Q, options?: AskOptions): Promise<Page<Q>>;
+  /**
+   * What is missing between two instants (epoch ms). Only a source that adds up intervals has it: what a meter's register
+   * did not tell in time, its next reading makes up for.
+   */
+  coverage?(start: number, end: number): Promise<Coverage>;
 }

@@ -5,7 +5,7 @@ export type Energy = "importWh" | "exportWh" | "wh" | "litres";
 
 /** How a column of samples becomes energy. Values are summed first and converted once, so that whole W stay exact. */
 export interface Measure {
-  readonly column: "w" | "m3" | "litresPerMinute";
+  readonly column: "w" | "m3" | "litresPerMinute" | "importWh" | "exportWh";
   readonly energy: Energy;
   /** What one value adds to the sum. */
   readonly part: (value: number) => number;
@@ -25,6 +25,8 @@ const GAS: readonly Measure[] = [
 const BOTH_WAYS: readonly Measure[] = [
   { column: "w", energy: "importWh", part: (w) => Math.max(w, 0), convert: perHour, minutes: 1 },
   { column: "w", energy: "exportWh", part: (w) => Math.max(-w, 0), convert: perHour, minutes: 0 },
+  { column: "importWh", energy: "importWh", part: same, convert: same, minutes: 60 },
+  { column: "exportWh", energy: "exportWh", part: same, convert: same, minutes: 0 },
 ];
 
 const ONE_WAY: readonly Measure[] = [{ column: "w", energy: "wh", part: same, convert: perHour, minutes: 1 }];

@@ -9,10 +9,10 @@ const MINUTE = 60_000;
 /** What the largest connection of a home (3 × 80 A) can carry, in W. */
 const MOST_WATTS = 55_000;
 
-/** Only gas comes by the hour, from meters before DSMR 5. */
+/** What comes by the hour: gas, from meters before DSMR 5, and energy from files. */
 function everyOf({ meter, series: { columns } }: SeriesPage): Every {
   if (columns.w || columns.litresPerMinute) return "minute";
-  return columns.m3 || meter === "p1-gas" ? "hour" : "minute";
+  return columns.m3 || columns.importWh || columns.exportWh || meter === "p1-gas" ? "hour" : "minute";
 }
 
 function minuteTimes({ start, end, askedAt }: SeriesPage): Float64Array {

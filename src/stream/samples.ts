@@ -14,7 +14,7 @@ export type Every = "minute" | "hour";
 /** One civil day of samples on an unbroken grid of slots: what was not measured is NaN, never left out, never 0. */
 export interface Samples {
   readonly meter: Meter;
-  /** What the slots are. A gas meter that gives hours has hours, also when minutes were asked. */
+  /** What the slots are. A gas meter or a file that gives hours has hours, also when minutes were asked. */
   readonly every: Every;
   readonly zone: string;
   readonly date: CivilDate;
@@ -41,7 +41,8 @@ export interface SamplesOptions extends Stretch {
  * What a meter measured, one chunk of typed arrays for each civil day of a period, oldest first.
  *
  * By the minute: `w` mean power (p1: + import, − export; solar: + production), `litresPerMinute` gas of a DSMR 5 meter. An
- * older gas meter has hours: `m3`. Other channels go under the service's own name.
+ * older gas meter has hours: `m3`; so has a file of energy: `importWh`, `exportWh`. Other channels go under the service's
+ * own name.
  *
  * By the hour, as energy and not rounded: `importWh` and `exportWh` of p1, the sums of its positive and of its negative
  * minutes; `wh` of other power, its sum; `litres` of gas; and `minutes`, how many of the hour were measured. An hour with

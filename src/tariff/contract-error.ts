@@ -1,5 +1,6 @@
 import { ContractError } from "../errors.ts";
 import type { Text } from "../text.ts";
+import { pathText } from "./path-text.ts";
 import type { Problem } from "./problem.ts";
 import type { Place } from "./yaml-document.ts";
 
@@ -11,9 +12,6 @@ export interface Origin {
 }
 
 type Placed = Problem & { readonly place: Place | undefined };
-
-const pathText = (path: Problem["path"]): string =>
-  path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
 
 /** A key that is missing because its name was mistyped is one problem, not two. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../units/civil.ts";
+import type { PriceSeries } from "./price-series.ts";
 
 /** Digits as written in the contract, `0.12500`: never passed through a float. */
 export type Digits = string;
@@ -9,7 +10,7 @@ export interface PriceEntry {
   readonly price?: Digits | undefined;
   readonly normal?: Digits | undefined;
   readonly low?: Digits | undefined;
-  /** Spot prices; read, but not billed by this version. */
+  /** Spot prices: the name of a price series, and what is added to each of its prices. */
   readonly dynamic?: { readonly prices: string; readonly surcharge: Digits } | undefined;
   /** VAT percentage of feed-in pay; 0 for a household unless said. Only in `feedIn`. */
   readonly vat?: number | undefined;
@@ -97,8 +98,10 @@ export interface MeterChange {
 export interface Contract {
   /** Where it was read; undefined when it was defined in code. */
   readonly file?: string | undefined;
-  /** `sha256:` of the file's bytes (or of its JSON, when defined in code). */
+  /** `sha256:` of the file's bytes (or of its JSON, when defined in code), and of each price file. */
   readonly hash: string;
+  /** The price series that its `dynamic.prices` name, by that name. */
+  readonly prices?: ReadonlyMap<string, PriceSeries> | undefined;
   readonly name: string;
   readonly supplier?: string | undefined;
   /** Which law: `NL`. Others give their own `vatRates`. */
@@ -106,6 +109,11 @@ export interface Contract {
   readonly vatRates?: readonly { readonly from: CivilDate; readonly rate: Digits }[] | undefined;
   readonly zone: string;
   readonly currency: string;
+  /**
+   * A calendar year whose law holds on every day in the place of each day's own: for "the same year under the rules of 2027".
+   * Never in a file; made by `underRulesOf`.
+   */
+  readonly lawYear?: number | undefined;
   /** Whether every price in it includes VAT. */
   readonly vat: "included" | "excluded";
   readonly until?: CivilDate | undefined;

@@ -3,6 +3,13 @@ import { checkContract } from "./check-contract.ts";
 import type { Contract } from "./contract.ts";
 import { contractHash } from "./contract-hash.ts";
 import type { ContractInput } from "./contract-input.ts";
+import type { PriceSeries } from "./price-series.ts";
+import { withPrices } from "./with-prices.ts";
+
+export interface DefineOptions {
+  /** The price series that its `dynamic.prices` name. */
+  readonly prices?: Readonly<Record<string, PriceSeries>> | undefined;
+}
 
 /** A value as the contract file would have it: numbers by their shortest digits, nothing where undefined stands. */
 function written(value: unknown): unknown {
@@ -20,7 +27,8 @@ function written(value: unknown): unknown {
  * @example
  * defineContract({ name: "Vast", vat: "excluded", electricity: { supply: [{ from: "2026-01-01", price: "0.12500" }] } });
  */
-export function defineContract(value: ContractInput): Contract {
+export function defineContract(value: ContractInput, { prices = {} }: DefineOptions = {}): Contract {
   const contract = written(value);
-  return checkContract(contract, { hash: contractHash(JSON.stringify(contract)) });
+  const checked = checkContract(contract, { hash: contractHash(JSON.stringify(contract)) });
+  return withPrices(checked, new Map(Object.entries(prices)));
 }

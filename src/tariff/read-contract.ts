@@ -1,54 +1,55 @@
-import { readFile } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
 import { ContractError } from "../errors.ts";
 import type { Text } from "../text.ts";
 import { checkContract } from "./check-contract.ts";
 import type { Contract } from "./contract.ts";
+import { contractError, type Origin } from "./contract-error.ts";
 import { contractHash } from "./contract-hash.ts";
+import { fileBytes, utf8Text } from "./file-bytes.ts";
+import type { PriceSeries } from "./price-series.ts";
+import type { Problem } from "./problem.ts";
+import { readPriceSeries } from "./read-price-series.ts";
+import { namedPrices, withPrices } from "./with-prices.ts";
 import { yamlDocument } from "./yaml-document.ts";
 
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: { en: "there is no such file", nl: "dit bestand bestaat niet" },
-  EISDIR: { en: "it is a folder", nl: "het is een map" },
-  EACCES: { en: "reading it is not allowed", nl: "het mag niet gelezen worden" },
-};
+const KIND: Text = { en: "contract", nl: "contract" };
 
-const NOT_UTF8: Text = { en: "it is not text in UTF-8", nl: "het is geen tekst in UTF-8" };
+/** A price file that cannot be read is a problem of the place that names it. */
+const unreadableAt = ({ text }: ContractError, path: Problem["path"]): Problem => ({
+  path,
+  text: { en: text.en.replace("Cannot", "cannot"), nl: text.nl.replace("Kan", "kan") },
+});
 
-const unreadable = (file: string, reason: Text, cause: unknown): ContractError =>
-  new ContractError({
-    code: "unreadable",
-    text: { en: `Cannot read contract "${file}": ${reason.en}`, nl: `Kan contract "${file}" niet lezen: ${reason.nl}` },
-    place: { file },
-    cause,
-  });
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw unreadable(file, REASONS[code] ?? { en: code, nl: code }, cause);
+/** The price files that a contract names, each relative to the contract's own file. */
+async function readPrices(
+  contract: Contract,
+  origin: Origin & { readonly file: string },
+): Promise<ReadonlyMap<string, PriceSeries>> {
+  const prices = new Map<string, PriceSeries>();
+  for (const { name, path } of namedPrices(contract)) {
+    if (prices.has(name)) continue;
+    try {
+      prices.set(name, await readPriceSeries(isAbsolute(name) ? name : join(dirname(origin.file), name)));
+    } catch (error) {
+      if (!(error instanceof ContractError) || error.code !== "unreadable") throw error;
+      throw contractError([unreadableAt(error, path)], origin);
+    }
   }
-}
-
-/** A byte order mark at the start, as some editors write, is no part of the text. */
-function textOf(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw unreadable(file, NOT_UTF8, cause);
-  }
+  return prices;
 }
 
 /**
- * Read a contract file, YAML 1.2 or JSON. Read strictly: an unknown or double key, a number with a comma, a list that does not
- * rise, a date that does not exist is refused with its line and column and the nearest known name. Numbers keep their digits.
- * Throws ContractError: `unreadable` when there is no such text file, `invalid` with the first problem in the file otherwise.
+ * Read a contract file, YAML 1.2 or JSON, and the price files that it names. Read strictly: an unknown or double key, a number
+ * with a comma, a list that does not rise, a date that does not exist is refused with its line and column and the nearest
+ * known name. Numbers keep their digits. Throws ContractError: `unreadable` when there is no such text file, `invalid` with
+ * the first problem in the file otherwise.
  *
  * @example const contract = await readContract("contract.yaml"); contract.zone // "Europe/Amsterdam"
  */
 export async function readContract(file: string): Promise<Contract> {
-  const bytes = await bytesOf(file);
-  const { value, problems, place } = yamlDocument(textOf(bytes, file));
-  return checkContract(value, { file, hash: contractHash(bytes), problems, place });
+  const named = { file, kind: KIND };
+  const bytes = await fileBytes(named);
+  const { value, problems, place } = yamlDocument(utf8Text(bytes, named));
+  const contract = checkContract(value, { file, hash: contractHash(bytes), problems, place });
+  return withPrices(contract, await readPrices(contract, { file, place }));
 }

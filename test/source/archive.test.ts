@@ -112,6 +112,20 @@ describe("what is final is asked once", () => {
     expect(kept(totalsName).closed).toBe(true);
   });
 
+  test("a register that reports no more does not keep a day open", async () => {
+    const [power, gas] = [ms("2026-11-05T23:59:00+01:00"), ms("2023-01-01T00:00:00+01:00")];
+    await archived(home(() => ({ io_id: 1, data: { t1: [power, 1], gas: [gas, 2] } }))).ask(totals);
+    expect(kept(totalsName).closed).toBe(true);
+  });
+
+  test("D4: a kept answer whose `closed` was changed is set aside and asked again", async () => {
+    const inner = home();
+    await archived(inner).ask(totals);
+    writeFileSync(file(totalsName), readFileSync(file(totalsName), "utf8").replace('"closed":true', '"closed":false'));
+    await archived(inner).ask(totals);
+    expect(events.map(({ kind }) => kind)).toContain("set-aside");
+  });
+
   test("the gap that a closing reading may have can be set", async () => {
     const inner = home(() => counters("2026-11-05T23:00:00+01:00"));
     await archived(inner, { maxBoundaryGapMinutes: 60 }).ask(totals);
@@ -207,7 +221,7 @@ describe("offline", () => {
   });
 
   test("the device is the only one of the archive", async () => {
-    expect(await failure(offline().uid())).toMatchObject({ code: "unknown-device" });
+    expect(await failure(offline().uid())).toMatchObject({ code: "not-archived" });
     mkdirSync(file(`raw/${UID}`), { recursive: true });
     mkdirSync(file("raw/elsewhere"));
     expect(await offline().uid()).toBe(UID);

@@ -125,7 +125,7 @@ const QUERIES: readonly Query[] = [
 ];
 
 describe("case 36: H10: the key is in no error, no cause, no event and no source", () => {
-  const policy = { spacingMs: 0, connectMs: 20, attempts: 2, maxBytes: 100_000, failuresToStop: 3 };
+  const policy = { spacingMs: 0, headMs: 20, attempts: 2, maxBytes: 100_000, failuresToStop: 3 };
 
   async function everythingSaid(text: string, baseUrl: string, fetch?: typeof globalThis.fetch): Promise<string> {
     const events: RequestEvent[] = [];

@@ -14,6 +14,7 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "contract-"));
+  await writeFile(join(folder, "day-ahead.csv"), "start,price\n2026-10-01T00:00Z,0.1\n2026-10-01T01:00Z,0.2\n");
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -65,9 +66,10 @@ quality: { maxBoundaryGapMinutes: 60 }
 
 describe("readContract()", () => {
   test("reads every key, and every number by its digits", async () => {
-    const { file, hash, ...contract } = await read(FULL);
+    const { file, hash, prices, ...contract } = await read(FULL);
     expect(file).toBe(join(folder, "contract.yaml"));
     expect(hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect([...(prices?.keys() ?? [])]).toEqual(["day-ahead.csv"]);
     expect(contract).toMatchSnapshot();
   });
 
@@ -197,7 +199,15 @@ electricity:
 });
 
 describe("the contracts in fixtures", () => {
-  const names = ["demo", "fixed-single", "fixed-double", "gas-only", "feed-in-cost"];
+  const names = [
+    "demo",
+    "fixed-single",
+    "fixed-double",
+    "gas-only",
+    "feed-in-cost",
+    "dynamic-hourly",
+    "dynamic-quarterly",
+  ];
   test.each(names)("%s.yaml is a contract", async (name) => {
     await expect(readContract(`fixtures/contracts/${name}.yaml`)).resolves.toMatchObject({ country: "NL" });
   });

@@ -81,7 +81,7 @@ export async function attempt(one: Attempt): Promise<Reply> {
   const { asked, policy } = one;
   const limit = new TimeLimit(one.signal);
   const most = Math.min(policy.attemptMs, one.leftMs);
-  limit.within("silence", policy.connectMs, () => networkError(asked, silence(policy.connectMs)));
+  limit.within("silence", policy.headMs, () => networkError(asked, silence(policy.headMs)));
   limit.within("all", most, () => networkError(asked, unfinished(most)));
   try {
     return await abortable(exchange(one, limit), limit.signal);

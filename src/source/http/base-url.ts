@@ -8,7 +8,7 @@ function parse(text: string): URL {
   try {
     return new URL(text);
   } catch {
-    return refuse(text.split(/[?#]/)[0] ?? "", "it must be a URL as in https://open-api.cemm.nl/v1/");
+    return refuse(text.split("//")[0] ?? "", "it must be a URL as in https://open-api.cemm.nl/v1/");
   }
 }
 

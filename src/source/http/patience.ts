@@ -30,7 +30,7 @@ export class Patience {
   #requests = 0;
   #failures = 0;
   #limited = 0;
-  #windows = 0;
+  #pendingSince = Number.POSITIVE_INFINITY;
   #window: Window = { promise: undefined, since: Number.NEGATIVE_INFINITY };
   #waitsInWindow = 0;
 
@@ -81,14 +81,14 @@ export class Patience {
     if (isOther || this.#elapsedMs - this.#window.since >= promiseWindowMs) this.#openWindow(promise);
     this.#window = { ...this.#window, promise: this.#window.promise ?? promise };
     const error = notReadyError(this.#asked, this.#requests);
-    if (this.#windows > promiseWindows) return giveUp(error);
+    if (this.#elapsedMs - this.#pendingSince >= promiseWindows * promiseWindowMs) return giveUp(error);
     this.#waitsInWindow += 1;
     return this.#wait(nth(promiseWaitsMs, this.#waitsInWindow - 1), error);
   }
 
   #openWindow(promise: string | undefined): void {
     this.#window = { promise, since: this.#elapsedMs };
-    this.#windows += 1;
+    this.#pendingSince = Math.min(this.#pendingSince, this.#elapsedMs);
     this.#waitsInWindow = 0;
   }
 

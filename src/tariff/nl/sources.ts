@@ -46,4 +46,20 @@ export const SOURCES = {
   tariff_sheet_2021: "a 2021 supplier tariff sheet prints -1.530302 per day incl. VAT: x 365 = 558.56",
   enexis: "https://www.enexis.nl/tarieven",
   overstappen_nota: "https://www.overstappen.eu/energienota/",
+  law_ew98:
+    "https://github.com/statengeneraal/laws-markdown/blob/91556a80a25a3da4234c8039945c6aeef4108d00/wet/elektriciteitswet/1998/BWBR0009755/README.md",
+  tweakers_acm_2027:
+    "https://tweakers.net/nieuws/235826/acm-bevestigt-dat-netto-betalen-voor-terugleveren-stroom-in-2027-mogelijk-is.html",
+  stcrt_2026_28208: "https://zoek.officielebekendmakingen.nl/stcrt-2026-28208.pdf (NOT seen, cited by boekhoudmatch)",
+  stcrt_cap: "https://zoek.officielebekendmakingen.nl/stcrt-2022-34154.html",
+  inview_cap:
+    "https://inview.nl/document/idd63ff289732542769ec53dd8510ce623/subsidieregeling-bekostiging-plafond-energietarieven-kleinverbruikers-2023-artikel-2-3-vaststelling-volumeplafonds-15-12-2022-tot-01-01-2027",
+  stcrt_190: "https://zoek.officielebekendmakingen.nl/stcrt-2022-28075.html",
+  sefe_190: "https://www.sefe-energy.nl/nieuws/prinsjesdag-en-de-energiemaatregelen/",
+  vandebron_fx:
+    "https://github.com/zhinees/dynamische-energieprijzen-nl/blob/c0f4b404c1a786f0103b545bd9f20b5f0bc2ea3e/test/fixtures/vandebron-pricebreakdown-2026-09-24.json",
+  budget_fx:
+    "https://github.com/zhinees/dynamische-energieprijzen-nl/blob/c0f4b404c1a786f0103b545bd9f20b5f0bc2ea3e/test/fixtures/budget-online-offers-2026-09-24.json",
+  zhinees_vast:
+    "https://github.com/zhinees/dynamische-energieprijzen-nl/blob/586b9131d2680a39133fd1d165644adef46ec058/vaste-contracten/contracten.json",
 } as const;

@@ -1,0 +1,18 @@
+import type { Register } from "../../reading.ts";
+
+/** A stretch of time, start <= t < end, epoch ms. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a register showed, and what it counted, as far as files tell. Thousandths are Wh or litres. */
+export interface Counter {
+  readonly register: Register;
+  /** The last that is known at an instant; undefined before the first. */
+  readingAt(at: number): { readonly at: number; readonly thousandths: number } | undefined;
+  /** What it counted in a stretch, in thousandths and not rounded; undefined unless all of the stretch is known. */
+  countedIn(stretch: Stretch): number | undefined;
+  /** Stretches between the first row and the last for which there is no row, cut to one. */
+  missingIn(stretch: Stretch): readonly Stretch[];
+}

@@ -1,0 +1,15 @@
+import type { Coverage, MissingStretch } from "../source.ts";
+import type { Stretch } from "./counter.ts";
+import type { CsvHome } from "./csv-home.ts";
+
+/** Which intervals of a stretch are not in the files: one entry a hole, with the registers that miss it. */
+export function csvCoverage({ counters, issues }: CsvHome, stretch: Stretch): Coverage {
+  const holes = new Map<string, MissingStretch>();
+  for (const [register, counter] of counters) {
+    for (const { start, end } of counter.missingIn(stretch)) {
+      const known = holes.get(`${start} ${end}`);
+      holes.set(`${start} ${end}`, { start, end, registers: [...(known?.registers ?? []), register] });
+    }
+  }
+  return { missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues };
+}

@@ -1,0 +1,63 @@
+import type { Issue } from "../../issue.ts";
+import { REGISTERS, type Register } from "../../reading.ts";
+import { checkHourly } from "./check-hourly.ts";
+import { checkReadings } from "./check-readings.ts";
+import type { Counter } from "./counter.ts";
+import { csvError } from "./csv-error.ts";
+import { type CsvFile, type CsvTable, type CsvTableOptions, csvTable } from "./csv-table.ts";
+import { distinctFacts } from "./distinct-facts.ts";
+import { IntervalCounter } from "./interval-counter.ts";
+import { ReadingCounter } from "./reading-counter.ts";
+
+/** What files tell of one home. */
+export interface CsvHome {
+  readonly zone: string;
+  readonly counters: ReadonlyMap<Register, Counter>;
+  /** What to know of all of it. */
+  readonly issues: readonly Issue[];
+}
+
+const RUNNING: Issue = {
+  code: "counter-of-intervals",
+  severity: "info",
+  text: {
+    en: "The file holds energy by interval and no meter readings: the readings count from 0 at its first row",
+    nl: "Het bestand bevat energie per tijdvak en geen meterstanden: de standen tellen vanaf 0 bij de eerste rij",
+  },
+};
+
+function refuseTwoKinds(register: Register, { file }: CsvTable): never {
+  throw csvError(
+    { file },
+    {
+      en: `it has ${register} by interval where another file has it as readings, or the other way round`,
+      nl: `${register} staat erin per tijdvak en in een ander bestand als stand, of andersom`,
+    },
+    { en: "Read one of the two", nl: "Lees een van de twee" },
+  );
+}
+
+function counterOf(register: Register, tables: readonly CsvTable[]): Counter | undefined {
+  const telling = tables.filter(({ facts }) => facts.has(register));
+  const [first] = telling;
+  if (first === undefined) return undefined;
+  const other = telling.find(({ kind }) => kind !== first.kind);
+  if (other !== undefined) refuseTwoKinds(register, other);
+  const facts = distinctFacts(telling.flatMap((table) => table.facts.get(register) ?? []));
+  if (first.kind === "intervals") return new IntervalCounter(register, facts);
+  if (first.isByStretch) checkHourly(facts);
+  checkReadings(facts);
+  return new ReadingCounter(register, facts);
+}
+
+/** Put what files say of one home together, register by register. */
+export function csvHome(files: readonly CsvFile[], options: CsvTableOptions): CsvHome {
+  const tables = files.map((file) => csvTable(file, options));
+  const counters = REGISTERS.flatMap((register) => {
+    const counter = counterOf(register, tables);
+    return counter === undefined ? [] : [[register, counter] as const];
+  });
+  const own = tables.flatMap(({ issues }) => issues);
+  const running = tables.some(({ kind }) => kind === "intervals") ? [RUNNING] : [];
+  return { zone: options.zone, counters: new Map(counters), issues: [...new Set([...running, ...own])] };
+}

@@ -1,0 +1,138 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LINE_IDS } from "../../src/bill/labels.ts";
+import { ContractError } from "../../src/errors.ts";
+import { KNOWN_LINE_IDS } from "../../src/tariff/known-line-ids.ts";
+import { readSupplierBill } from "../../src/tariff/read-supplier-bill.ts";
+import { scratch } from "../cli/run-command.ts";
+
+const LINE =
+  "{ id: gas.supply, from: 2021-01-01, to: 2021-07-01, quantity: 1.500, unit: m3, price: 0.25410, amount: 0.38 }";
+
+const written = (lines = `[${LINE}]`, more = ""): string =>
+  `supplier: Voorbeeld\nperiod: 2021\nvat: included\nlines: ${lines}\ntotal: 0.38\n${more}`;
+
+async function read(text: string) {
+  const file = join(scratch(), "bill.yaml");
+  writeFileSync(file, text);
+  return readSupplierBill(file);
+}
+
+async function refusal(text: string): Promise<ContractError> {
+  const error = await read(text).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof ContractError) return error;
+  throw new Error(`not refused: ${error}`);
+}
+
+test("a bill keeps its digits, its id becomes a list, and what is not said is empty", async () => {
+  const bill = await read(written());
+  expect(bill).toMatchObject({
+    supplier: "Voorbeeld",
+    period: "2021",
+    vat: "included",
+    readings: [],
+    total: "0.38",
+    split: "readings",
+    lines: [{ ids: ["gas.supply"], quantity: "1.500", unit: "m3", price: "0.25410", amount: "0.38" }],
+  });
+  expect(bill.advances).toBeUndefined();
+  expect(bill.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+});
+
+test("every line that our bills can have can be typed", () => {
+  expect(KNOWN_LINE_IDS).toEqual(expect.arrayContaining([...LINE_IDS]));
+});
+
+test.each(["electricity.energy-tax.2", "gas.ode.3", "other", "adjustment"])("%s is a line too", async (id) => {
+  expect((await read(written(`[${LINE.replace("gas.supply", id)}]`))).lines[0]?.ids).toEqual([id]);
+});
+
+describe("what is not in form is refused with its place", () => {
+  test.each([
+    {
+      what: "an id that is nearly one",
+      text: written(`[${LINE.replace("gas.supply", "gas.suply")}]`),
+      said: /4:15 lines\[0\]\.id: cannot read "gas\.suply": did you mean "gas\.supply"\?$/,
+    },
+    {
+      what: "an id of nothing",
+      text: written(`[${LINE.replace("gas.supply", "water")}]`),
+      said: /must be an id of a bill's line as in electricity\.supply\.normal, or other$/,
+    },
+    {
+      what: "both id and ids",
+      text: written(`[${LINE.replace("id:", "ids: [gas.ode], id:")}]`),
+      said: /needs exactly one of id, ids: id and ids are given$/,
+    },
+    {
+      what: "a line without id",
+      text: written(`[${LINE.replace("id: gas.supply, ", "")}]`),
+      said: /needs exactly one of id, ids: none is given$/,
+    },
+    {
+      what: "a list of no ids",
+      text: written(`[${LINE.replace("id: gas.supply", "ids: []")}]`),
+      said: /ids: needs at least one id$/,
+    },
+    {
+      what: "a line that ends before it starts",
+      text: written(`[${LINE.replace("to: 2021-07-01", "to: 2021-01-01")}]`),
+      said: /to: must end after it starts/,
+    },
+    { what: "no lines", text: written("[]"), said: /lines: needs at least one line$/ },
+    {
+      what: "a decimal comma",
+      text: written(`[${LINE.replace("0.38 }", "'0,38' }")}]`),
+      said: /amount: cannot read "0,38": write the decimals after a point, 0\.38$/,
+    },
+    {
+      what: "a key that is not there",
+      text: written(undefined, "advance: 100\n"),
+      said: /6:1 advance: unknown key "advance": did you mean "advances"\?$/,
+    },
+    {
+      what: "a period that is none",
+      text: written().replace("period: 2021", "period: 2021-13"),
+      said: /period: cannot read "2021-13": it must be a period/,
+    },
+    {
+      what: "no word on VAT",
+      text: written().replace("vat: included\n", ""),
+      said: /vat: missing: it must be included or excluded$/,
+    },
+    {
+      what: "a register that is none",
+      text: written(undefined, "readings: [{ date: 2021-01-01, register: t5, value: 1, how: measured }]\n"),
+      said: /readings\[0\]\.register: cannot read "t5": it must be t1, t2, t3, t4 or gas$/,
+    },
+    {
+      what: "a reading twice",
+      text: written(
+        undefined,
+        "readings:\n  - { date: 2021-01-01, register: t1, value: 1, how: measured }\n  - { date: 2021-01-01, register: t1, value: 2, how: measured }\n",
+      ),
+      said: /8:5 readings\[1\]: a reading of this register on this date stands above already$/,
+    },
+  ])("$what", async ({ text, said }) => {
+    const error = await refusal(text);
+    expect(error.code).toBe("invalid");
+    expect(error.message).toMatch(said);
+    expect(error.text.nl).not.toBe(error.text.en);
+  });
+
+  test("a file that is not there", async () => {
+    await expect(readSupplierBill("/nowhere/bill.yaml")).rejects.toThrow(
+      'Cannot read supplier\'s bill "/nowhere/bill.yaml": there is no such file',
+    );
+  });
+});
+
+test("every fixture is in form", async () => {
+  const files = readdirSync("fixtures/supplier-bills").filter((file) => file.endsWith(".yaml"));
+  expect(files.length).toBeGreaterThanOrEqual(12);
+  for (const file of files) expect((await readSupplierBill(`fixtures/supplier-bills/${file}`)).lines).not.toEqual([]);
+});
