@@ -1,4 +1,5 @@
 import { map, type Observable, type OperatorFunction } from "rxjs";
+import { type KwhPrice, type KwhPriceOptions, kwhPrice } from "../bill/kwh-price.ts";
 import type { Issue } from "../issue.ts";
 import type { RealtimePage } from "../source/source.ts";
 import type { Contract, Digits } from "../tariff/contract.ts";
@@ -6,7 +7,7 @@ import { calendar } from "../units/calendar.ts";
 import type { LowTariffOptions } from "../units/low-tariff.ts";
 import { Decimal, digits, round } from "../units/money.ts";
 import { civilDate } from "../units/zone.ts";
-import { type KwhPrice, type KwhPriceOptions, kwhPrice, type Tariff } from "./kwh-price.ts";
+import type { Tariff } from "../usage/registers-of.ts";
 
 export interface CostOptions extends KwhPriceOptions, LowTariffOptions {}
 

@@ -77,7 +77,7 @@ test.each([
     changes: { with: { energyTax: [{ from: "2022-01-01", tiers: [{ price: "0.1" }] }] } },
     perKwh: "0.27225",
   },
-  { title: "the law's tax on prices that include VAT", changes: { vat: "included" }, perKwh: "0.2358481" },
+  { title: "the law's tax on prices that include VAT", changes: { vat: "included" }, perKwh: "0.235848" },
   {
     title: "VAT of another country",
     changes: { country: "BE", with: noTax, vatRates: [{ from: "2022-04-01", rate: "6" }] },
@@ -197,7 +197,7 @@ test.each([
 ])("a contract $title ends the stream with an error", async ({ terms, at, code }) => {
   const failure = await costOf(page(EXPORT, at), terms).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ContractError);
-  expect(failure).toMatchObject({ code, text: { nl: expect.stringContaining("Kan ") } });
+  expect(failure).toMatchObject({ code, text: { nl: expect.stringMatching(/^(Geen|Kan) /) } });
 });
 
 test("a proposed law is used where that is allowed", async () => {

@@ -1,0 +1,69 @@
+import { ReadingError } from "../errors.ts";
+import type { Reading, Register } from "../reading.ts";
+import { quantityText } from "../units/energy.ts";
+import { isoInstant } from "../units/zone.ts";
+import { REGISTER_NAME } from "./register-name.ts";
+
+/** A smaller fall is a rounding of the device and counts as no use (interface §3.2). Thousandths. */
+export const SMALL_DIP = 20;
+
+const HOUR = 3_600_000;
+
+/** The most that a home can use, per hour, in thousandths: 3 × 80 A is 55 kW; 25 m³ for the largest home gas meter. */
+const mostPerHour = (register: Register): number => (register === "gas" ? 25_000 : 55_000);
+
+/** The most that a home can use between two readings, in thousandths; they are taken to be at least an hour apart. */
+const mostBetween = (start: Reading, end: Reading): number =>
+  (Math.max(end.at - start.at, HOUR) / HOUR) * mostPerHour(end.register);
+
+/** Whether one reading can follow another: it does not fall, and does not rise by more than a home can use. */
+export const canFollow = (start: Reading, end: Reading): boolean =>
+  end.thousandths - start.thousandths >= -SMALL_DIP && end.thousandths - start.thousandths <= mostBetween(start, end);
+
+function decreased(start: Reading, end: Reading, zone: string): ReadingError {
+  const [from, to] = [quantityText(start.thousandths), quantityText(end.thousandths)];
+  const name = REGISTER_NAME[end.register];
+  return new ReadingError({
+    code: "decreased",
+    register: end.register,
+    at: end.at,
+    text: {
+      en: `Cannot bill: ${name.en} fell from ${from} to ${to} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}`,
+      nl: `Geen rekening gemaakt: ${name.nl} daalde van ${from} naar ${to} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}`,
+    },
+    hint: {
+      en: "If the meter was replaced, bill the days before and after the change separately; this version does not bill across it",
+      nl: "Is de meter vervangen, bereken dan de dagen ervoor en erna apart; deze versie rekent niet over een meterwissel heen",
+    },
+  });
+}
+
+function implausible(start: Reading, end: Reading, used: number, zone: string): ReadingError {
+  const name = REGISTER_NAME[end.register];
+  const unit = end.register === "gas" ? "m³" : "kWh";
+  return new ReadingError({
+    code: "implausible",
+    register: end.register,
+    at: end.at,
+    text: {
+      en: `Cannot bill: ${name.en} rose by ${quantityText(used)} ${unit} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}, more than a home can use`,
+      nl: `Geen rekening gemaakt: ${name.nl} steeg met ${quantityText(used)} ${unit} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}, meer dan een woning kan gebruiken`,
+    },
+    hint: {
+      en: "Look at the readings with `meterkast readings DATE`; one of the two is wrong",
+      nl: "Bekijk de standen met `meterkast readings DATUM`; een van de twee is fout",
+    },
+  });
+}
+
+/**
+ * What a register counted between two readings, in whole thousandths. A dip of at most 0.02 counts as 0.
+ *
+ * @throws ReadingError `decreased` when it fell further, `implausible` when it rose by more than a home can use
+ */
+export function checkedDifference(start: Reading, end: Reading, zone: string): number {
+  const used = end.thousandths - start.thousandths;
+  if (used < -SMALL_DIP) throw decreased(start, end, zone);
+  if (used > mostBetween(start, end)) throw implausible(start, end, used, zone);
+  return Math.max(0, used);
+}

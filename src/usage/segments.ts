@@ -1,0 +1,34 @@
+import type { CivilDate } from "../units/civil.ts";
+
+/** A stretch of days in which something stays the same. Half-open. */
+export interface Segment<T> {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly value: T;
+}
+
+/**
+ * Cut a stretch where a value changes, and nowhere else.
+ *
+ * @param dates every date on which it might change, in any order
+ * @param valueOn the value that holds on a date; equal values (as JSON) are one segment
+ * @example segments("2022-06-01", "2022-08-01", ["2022-07-01"], (date) => vatRateOn(contract, date)).length // 2
+ */
+export function segments<T>(
+  from: CivilDate,
+  to: CivilDate,
+  dates: readonly CivilDate[],
+  valueOn: (date: CivilDate) => T,
+): Segment<T>[] {
+  const starts = [from, ...new Set(dates.filter((date) => date > from && date < to))].sort();
+  const cut: Segment<T>[] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? to;
+    const value = valueOn(start);
+    const last = cut.at(-1);
+    if (last !== undefined && JSON.stringify(last.value) === JSON.stringify(value))
+      cut[cut.length - 1] = { ...last, to: end };
+    else cut.push({ from: start, to: end, value });
+  }
+  return cut;
+}

@@ -1,0 +1,109 @@
+import { ReadingError } from "../errors.ts";
+import { rememberedSource } from "../source/remembered.ts";
+import type { Source } from "../source/source.ts";
+import type { Contract } from "../tariff/contract.ts";
+import { settlementStarts } from "../tariff/settlement-starts.ts";
+import { calendarMonths } from "../units/calendar-months.ts";
+import { addDays, type CivilDate, yearOf } from "../units/civil.ts";
+import { inYear } from "../units/in-year.ts";
+import { type Period, period } from "../units/period.ts";
+import { cutDates } from "./cut-dates.ts";
+import type { DayUsage } from "./day-usage.ts";
+import { type RegisterUse, registerUse } from "./register-use.ts";
+import { type Usage, type UsageOptions, usage } from "./usage.ts";
+import type { YearUsage } from "./year-usage.ts";
+
+/** Days of this year, and what the same days of the year before used. */
+export interface SameDays {
+  readonly from: CivilDate;
+  /** Exclusive. */
+  readonly to: CivilDate;
+  readonly before: RegisterUse;
+}
+
+/** The year before a statement: beside each of its months, and beside the days from its end to the end of its year. */
+export interface YearBefore {
+  /** Undefined for a month of which the readings a year earlier are not known. */
+  readonly months: readonly (SameDays | undefined)[];
+  /** Cut at months and wherever the contract has a cut. */
+  readonly ahead: readonly SameDays[];
+  /** Day by day, as far as read. */
+  readonly days: readonly DayUsage[];
+}
+
+/** The end of the contract year that a statement is in; of a contract that has none, the end of the period that was asked. */
+function yearEnd({ settlement }: Contract, { period, asked }: Usage): CivilDate {
+  if (typeof settlement !== "object") return asked.to;
+  const last = addDays(period.to, -1);
+  const starts = settlementStarts(settlement, last, inYear(period.to, yearOf(period.to) + 1));
+  return starts.find((start) => start > last) ?? asked.to;
+}
+
+/** The days from the end of a statement to the end of its year. */
+function stretchesAhead(contract: Contract, whole: Usage): Period[] {
+  const [from, to, { zone }] = [whole.period.to, yearEnd(contract, whole), whole.period];
+  if (from >= to) return [];
+  const cuts = cutDates(contract, from, to);
+  return calendarMonths({ from, to, zone }).flatMap((month) => {
+    const inside = cuts.filter((date) => date > month.from && date < month.to);
+    const starts = [month.from, ...inside];
+    return starts.map((start, index) => period(`${start}/${starts[index + 1] ?? month.to}`, zone));
+  });
+}
+
+const yearEarlier = (date: CivilDate): CivilDate => inYear(date, yearOf(date) - 1);
+
+interface ReadDays {
+  readonly same: SameDays;
+  readonly days: readonly DayUsage[];
+}
+
+/** What a stretch of days used a year earlier. */
+async function readEarlier(
+  source: Source,
+  contract: Contract,
+  { from, to, zone }: Period,
+  options: Pick<UsageOptions, "now" | "signal">,
+): Promise<ReadDays> {
+  const asked = period(`${yearEarlier(from)}/${yearEarlier(to)}`, zone);
+  const used = await usage(source, contract, asked, options);
+  return { same: { from, to, before: registerUse(used) }, days: used.days };
+}
+
+const unknown = (error: unknown): undefined => {
+  if (error instanceof ReadingError) return undefined;
+  throw error;
+};
+
+/**
+ * Read the year before a statement: the same days a year earlier of every month so far, and of the days that are still to
+ * come in its year. Nothing ahead is nothing to read.
+ *
+ * @throws ReadingError `missing` when the device was not there on the days a year before those to come, and all that `usage`
+ *   throws
+ */
+export async function yearBefore(
+  source: Source,
+  { contract, whole, months }: YearUsage,
+  { onProgress, ...options }: Pick<UsageOptions, "now" | "signal" | "onProgress"> = {},
+): Promise<YearBefore> {
+  const ahead = stretchesAhead(contract, whole);
+  if (ahead.length === 0) return { months: [], ahead: [], days: [] };
+  const home = rememberedSource(source);
+  const alone: Contract = { ...contract, settlement: "none" };
+  const [past, next]: [(ReadDays | undefined)[], ReadDays[]] = [[], []];
+  const tell = (): void => onProgress?.(past.length + next.length, months.length + ahead.length);
+  for (const stretch of ahead) {
+    tell();
+    next.push(await readEarlier(home, alone, stretch, options));
+  }
+  for (const { period: month } of months) {
+    tell();
+    past.push(await readEarlier(home, alone, month, options).catch(unknown));
+  }
+  return {
+    months: past.map((each) => each?.same),
+    ahead: next.map(({ same }) => same),
+    days: [...past, ...next].flatMap((each) => each?.days ?? []),
+  };
+}
