@@ -1,0 +1,43 @@
+import type { Lang } from "../text.ts";
+import { type Money, money } from "../units/money.ts";
+
+/** What to pay on account from here on, and by which rule. */
+export interface AdvisedAdvance {
+  /** Whole units of the currency a month, rounded up, never below 0. */
+  readonly perMonth: string;
+  /** So many months it is spread over. */
+  readonly payments: number;
+  /** `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did. */
+  readonly rule: "to-zero" | "same-again";
+  /** The rule as a sentence, in the language asked for. */
+  readonly text: string;
+}
+
+const WORDS = {
+  "to-zero": {
+    en: (payments: number) =>
+      `What the year is expected to cost, less what was paid, over the ${payments} payments left, rounded up to a whole euro`,
+    nl: (payments: number) =>
+      `Wat het jaar naar verwachting kost, min wat betaald is, over de ${payments} termijnen die nog komen, naar boven afgerond op een hele euro`,
+  },
+  "same-again": {
+    en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,
+    nl: (payments: number) => `Wat dit jaar kostte, over ${payments} termijnen, naar boven afgerond op een hele euro`,
+  },
+} as const;
+
+/**
+ * An amount over a number of payments, rounded up to a whole unit; undefined without payments.
+ *
+ * @example advisedAdvance(money("812.34"), 4, "to-zero", "en")?.perMonth // "204"
+ */
+export function advisedAdvance(
+  amount: Money,
+  payments: number,
+  rule: AdvisedAdvance["rule"],
+  lang: Lang,
+): AdvisedAdvance | undefined {
+  if (payments === 0) return undefined;
+  const perMonth = amount.isNegative() ? money("0") : amount.div(payments).ceil();
+  return { perMonth: perMonth.toFixed(0), payments, rule, text: WORDS[rule][lang](payments) };
+}

@@ -1,0 +1,120 @@
+import type { Severity } from "../issue.ts";
+import type { Quality, Register } from "../reading.ts";
+import type { CivilDate } from "../units/civil.ts";
+
+/** `contract` marks what no meter measures: days and months. */
+export type LineQuality = Quality | "contract";
+
+/** The second word of a line's id. */
+export type LineKind =
+  | "supply"
+  | "netting"
+  | "feed-in"
+  | "feed-in-cost"
+  | "energy-tax"
+  | "ode"
+  | "tax-credit"
+  | "standing"
+  | "network"
+  | "adjustment"
+  | "rounding";
+
+/**
+ * The market behind a line that is priced by the slot. Prices are spot prices per kWh or m³ without the surcharge, with or
+ * without VAT as the bill's own; a price that is no whole number of billionths is rounded to one, a mean to millionths.
+ */
+export interface SlotMarket {
+  /** Slots of the line; an October has 745 hours. */
+  readonly slots: number;
+  /** Slots of which the source has no data, or not all: not in the quantity. */
+  readonly missing: number;
+  /** Slots with a price below 0. */
+  readonly negative: number;
+  readonly lowest: string;
+  readonly highest: string;
+  /** Of all slots alike. */
+  readonly mean: string;
+  /** Weighted by this line's energy. */
+  readonly weighted: string;
+}
+
+/** One printed row: amount = quantity × price, rounded once. All numbers are digits as printed. */
+export interface BillLine {
+  /** As in `electricity.supply.normal`; stable, for programs. */
+  readonly id: string;
+  readonly commodity: "electricity" | "gas" | null;
+  readonly kind: LineKind;
+  readonly register: "low" | "normal" | null;
+  readonly label: string;
+  readonly from: CivilDate;
+  /** Exclusive. */
+  readonly to: CivilDate;
+  readonly quantity: string;
+  readonly unit: "kWh" | "m3" | "day" | "month";
+  readonly price: string;
+  readonly amount: string;
+  /** Percent; null for a gross line, which is counted in `totals.adjustments`. */
+  readonly vatRate: string | null;
+  readonly quality: LineQuality;
+  /** Set when the line rests on a law that is not in force yet. */
+  readonly law?: "proposed";
+  /** Set when `price` is a mean weighted by energy: the amount is the exact sum over slots, rounded once. */
+  readonly priceKind?: "weighted";
+  readonly market?: SlotMarket;
+}
+
+export interface BillReading {
+  readonly register: Register;
+  readonly unit: "kWh" | "m3";
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly start: { readonly at: string; readonly value: string; readonly quality: Quality };
+  readonly end: { readonly at: string; readonly value: string; readonly quality: Quality };
+  readonly usage: string;
+}
+
+export interface BillIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  /** ISO instants with offset. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly message: string;
+}
+
+/** A calculated bill, `meterkast.bill/1`: the same object in code, in JSON, and behind every document. */
+export interface Bill {
+  readonly schema: "meterkast.bill/1";
+  readonly document: {
+    /** First 16 hex digits of the hash of data, contract, period and program version. */
+    readonly id: string;
+    readonly program: string;
+    readonly data: string;
+    readonly contract: string;
+  };
+  readonly device: { readonly uid: string };
+  readonly period: {
+    readonly text: string;
+    readonly start: string;
+    readonly end: string;
+    readonly days: number;
+    readonly zone: string;
+  };
+  /** `final`: nothing estimated or missing, and the period is over. */
+  readonly status: "final" | "provisional";
+  readonly currency: string;
+  readonly vat: "included" | "excluded";
+  readonly readings: readonly BillReading[];
+  readonly lines: readonly BillLine[];
+  readonly vatLines: readonly { readonly rate: string; readonly base: string; readonly amount: string }[];
+  readonly totals: {
+    readonly net: string;
+    readonly vat: string;
+    readonly gross: string;
+    /** Including VAT. */
+    readonly electricity: string;
+    readonly gas: string;
+    readonly adjustments: string;
+  };
+  readonly issues: readonly BillIssue[];
+}

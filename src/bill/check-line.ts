@@ -1,0 +1,96 @@
+import type { SupplierLine } from "../tariff/supplier-bill.ts";
+import type { Lang } from "../text.ts";
+import { cents, money } from "../units/money.ts";
+import type { Bill } from "./bill-document.ts";
+import { printedParts } from "./check-amounts.ts";
+import type { Counterpart } from "./check-counterparts.ts";
+import type { CheckLine, CheckReading, CheckSide } from "./check-document.ts";
+import { checkLabel } from "./check-label.ts";
+import type { Missing, Pair } from "./check-pairs.ts";
+import { isCent, roundingOf } from "./check-rounding.ts";
+import type { Touches } from "./check-touches.ts";
+import { checkVerdict, type Judged } from "./check-verdict.ts";
+
+/** What a line is judged by, beside itself. */
+export interface LineContext {
+  readonly readings: readonly CheckReading[];
+  readonly own: Bill;
+  readonly touches: Touches;
+  readonly lang: Lang;
+}
+
+const theirSide = ({ quantity, unit, price, amount }: SupplierLine): CheckSide => ({
+  quantity,
+  unit,
+  price,
+  amount: cents(money(amount)),
+});
+
+/** A price of ours is printed as on our bill, unless it is a mean or has had VAT put on or taken off. */
+function priceText({ price, isAverage, lines }: Counterpart): string {
+  const printed = lines[0]!.price;
+  return !isAverage && price.eq(printed) ? printed : price.toFixed(6);
+}
+
+const ourSide = (ours: Counterpart): CheckSide => ({
+  quantity: ours.unit === "kWh" || ours.unit === "m3" ? ours.quantity.toFixed(3) : ours.quantity.toFixed(),
+  unit: ours.unit,
+  price: priceText(ours),
+  amount: cents(ours.amount),
+  ...(ours.isAverage ? { priceKind: "average" } : {}),
+});
+
+/** The verdict of a line that only their bill has. */
+function alone({ from, to }: SupplierLine, { period }: Bill): Judged {
+  const isOutside = to <= period.start.slice(0, 10) || from >= period.end.slice(0, 10);
+  return isOutside ? { verdict: "unverifiable", note: "outside-period" } : { verdict: "not-in-contract" };
+}
+
+/** The readings under a line that differ and that it follows, counted from 1. */
+const rowsUnder = (line: SupplierLine, { readings, touches }: LineContext): number[] =>
+  readings.flatMap((reading, index) => {
+    const differs = reading.difference !== null && Number(reading.difference) !== 0;
+    return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
+  });
+
+/** A line of theirs, judged. */
+export function checkLine({ theirs, ours, parts, amounts }: Pair, context: LineContext): CheckLine {
+  const { ids, from, to } = theirs;
+  const rows = rowsUnder(theirs, context);
+  const difference = money(theirs.amount).minus(ours?.amount ?? 0);
+  const readings = rows.map((row) => context.readings[row - 1]!);
+  const { verdict, note } =
+    ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(theirs, context.own);
+  const restsOnReadings = parts?.followsTheirs === true && verdict !== "agrees" && verdict !== "rounding";
+  return {
+    ids,
+    label: checkLabel(theirs, context.own.lines, context.lang),
+    from,
+    to,
+    theirs: theirSide(theirs),
+    ours: ours ? ourSide(ours) : null,
+    difference: cents(difference),
+    verdict,
+    ...(note === undefined ? {} : { note }),
+    evidence: restsOnReadings ? rows : [],
+    parts: printedParts(amounts, difference, roundingOf(2 * (ours?.lines.length ?? 0) + 4)),
+  };
+}
+
+/** A line of ours that they do not have. */
+export function missingLine({ ours, amounts }: Missing): CheckLine {
+  const { id, label, from, to } = ours.lines[0]!;
+  const difference = ours.amount.negated();
+  return {
+    ids: [id],
+    label,
+    from,
+    to,
+    theirs: null,
+    ours: ourSide(ours),
+    difference: cents(difference),
+    verdict: isCent(difference) ? "agrees" : "missing",
+    evidence: [],
+    parts: printedParts(amounts, difference, roundingOf(2)),
+  };
+}

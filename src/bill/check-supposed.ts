@@ -1,0 +1,52 @@
+import type { Register } from "../reading.ts";
+import type { SupplierBill, SupplierReading } from "../tariff/supplier-bill.ts";
+import { type CivilDate, daysBetween } from "../units/civil.ts";
+import { money, round } from "../units/money.ts";
+import type { Usage } from "../usage/usage.ts";
+import type { SupposedReading } from "./supposed-usage.ts";
+
+/** A reading that their bill has, or that its division by days comes to. */
+export interface TheirReading extends SupposedReading {
+  readonly how: SupplierReading["how"] | "days";
+}
+
+interface Knot {
+  readonly date: CivilDate;
+  readonly thousandths: number;
+}
+
+const typed = ({ date, register, value, how }: SupplierReading): TheirReading => ({
+  date,
+  register,
+  how,
+  thousandths: round(money(value).times(1000), 0).toNumber(),
+});
+
+/** Between two knots a register rises by the same amount each day. */
+function onLine(knots: readonly Knot[], date: CivilDate): number {
+  const [before, after] = [knots.findLast((knot) => knot.date < date)!, knots.find((knot) => knot.date > date)!];
+  const share = daysBetween(before.date, date) / daysBetween(before.date, after.date);
+  return Math.round(before.thousandths + share * (after.thousandths - before.thousandths));
+}
+
+/** What a division by days supposes of one register at the cuts inside the bill that have no reading of theirs. */
+function byDays(usage: Usage, register: Register, known: readonly TheirReading[]): TheirReading[] {
+  const own = usage.spans.filter((span) => span.register === register && span.from >= usage.period.from);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const theirs = known.filter((reading) => reading.register === register);
+  const ends = [first.start, last.end].filter(({ date }) => theirs.every((reading) => reading.date !== date));
+  const knots: Knot[] = [...theirs, ...ends].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return own
+    .slice(1)
+    .filter(({ from }) => knots.every(({ date }) => date !== from))
+    .map(({ from }) => ({ date: from, register, how: "days", thousandths: onLine(knots, from) }));
+}
+
+/** What the supplier's bill supposes that the registers showed. */
+export function checkSupposed({ readings, split }: SupplierBill, usage: Usage): TheirReading[] {
+  const known = readings.map(typed);
+  if (split === "readings") return known;
+  const registers = [...new Set(usage.spans.map(({ register }) => register))];
+  return [...known, ...registers.flatMap((register) => byDays(usage, register, known))];
+}

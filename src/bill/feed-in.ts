@@ -1,0 +1,103 @@
+import { rateAt } from "../tariff/rate-at.ts";
+import type { CivilDate } from "../units/civil.ts";
+import { quantityText } from "../units/energy.ts";
+import type { Tariff } from "../usage/registers-of.ts";
+import type { Billing, Charged } from "./billing.ts";
+import type { Line } from "./line.ts";
+import { netsOn, nettedUpTo } from "./netted-up-to.ts";
+import { type Portion, portionsOf, shareOf, upTo } from "./portions.ts";
+import { noPrice, priceOf, type RegisterPrice } from "./price-on.ts";
+import { splitAsFedIn } from "./split-as-fed-in.ts";
+import {
+  type ByRegister,
+  joinSingle,
+  type PricedPart,
+  type PricedStretch,
+  pricedPart,
+  type RunningTotal,
+  splitByPrice,
+} from "./split-by-price.ts";
+
+const PATH = "electricity.feedIn";
+const LINE = "electricity.feed-in";
+
+interface FeedInStretch extends PricedStretch {
+  /** Whether supply is netted in it; else all its export is surplus, for good. */
+  readonly nets: boolean;
+  /** Undefined before the first entry, where there must be no surplus. */
+  readonly price: (RegisterPrice & { readonly vatRate: string }) | undefined;
+  /** Priced by the slot, in `dynamic.ts`. */
+  readonly dynamic: boolean;
+}
+
+function stretchesOf({ contract, segments }: Billing, { window, end }: Portion, tariff: Tariff): FeedInStretch[] {
+  const feedIn = contract.electricity?.feedIn ?? [];
+  const priceOn = (date: CivilDate): Pick<FeedInStretch, "price" | "dynamic"> & { readonly nets: boolean } => {
+    const entry = rateAt(feedIn, date);
+    const dynamic = entry?.dynamic !== undefined;
+    const fixed = dynamic ? undefined : entry;
+    const price = fixed && { ...priceOf(contract, PATH, fixed, tariff), vatRate: String(fixed.vat ?? 0) };
+    return { price, dynamic, nets: netsOn(contract, date) };
+  };
+  return segments(priceOn, window.from, end).map(({ from, to, value: { price, dynamic, nets } }) => ({
+    from,
+    to,
+    price,
+    dynamic,
+    nets,
+    single: price?.single ?? true,
+  }));
+}
+
+function row({ contract }: Billing, { stretch, tariff, from, to, quantity }: PricedPart<FeedInStretch>): Line {
+  const { price } = stretch;
+  if (price === undefined) throw noPrice(contract, PATH, stretch.from);
+  return {
+    id: `${LINE}.${tariff}`,
+    from,
+    to,
+    quantity: quantityText(-quantity.thousandths),
+    unit: "kWh",
+    price: price.price,
+    vatRate: price.vatRate,
+    quality: quantity.quality,
+  };
+}
+
+type Stretches = ByRegister<FeedInStretch>;
+
+const those = ({ normal, low }: Stretches, netted: boolean): Stretches => ({
+  normal: normal.filter(({ nets }) => nets === netted),
+  low: low.filter(({ nets }) => nets === netted),
+});
+
+function unnetted({ registers, used }: Billing, stretches: Stretches): PricedPart<FeedInStretch>[] {
+  const partsOf = (tariff: Tariff): PricedPart<FeedInStretch>[] =>
+    stretches[tariff].map((stretch) =>
+      pricedPart(stretch, tariff, used([registers.export[tariff]], stretch.from, stretch.to)),
+    );
+  return joinSingle({ normal: partsOf("normal"), low: partsOf("low") });
+}
+
+function rows(billing: Billing, portion: Portion): Line[] {
+  const { window } = portion;
+  const all = { normal: stretchesOf(billing, portion, "normal"), low: stretchesOf(billing, portion, "low") };
+  const surplusAt: RunningTotal = (date) => {
+    const { surplus, quality } = nettedUpTo(billing, window, date);
+    return { energy: surplus, quality };
+  };
+  const partsAt = (date: CivilDate): PricedPart<FeedInStretch>[] => {
+    const stretches = { normal: upTo(all.normal, date), low: upTo(all.low, date) };
+    return billing.contract.electricity?.netting.priceChange === "as-fed-in"
+      ? splitAsFedIn(billing, window, date, stretches, "surplus")
+      : [...splitByPrice(those(stretches, true), surplusAt), ...unnetted(billing, those(stretches, false))];
+  };
+  return shareOf(portion, partsAt)
+    .filter(({ stretch, quantity }) => quantity.thousandths !== 0 && !stretch.dynamic)
+    .map((part) => row(billing, part));
+}
+
+/** Pay for export that netting leaves over. Without VAT for a household unless the contract says otherwise. */
+export const feedIn = (billing: Billing): Charged => ({
+  lines: billing.contract.electricity ? portionsOf(billing).flatMap((portion) => rows(billing, portion)) : [],
+});

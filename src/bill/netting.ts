@@ -1,0 +1,147 @@
+import { ContractError } from "../errors.ts";
+import type { Issue } from "../issue.ts";
+import { NETTING_END } from "../tariff/nl/netting-end.ts";
+import { vatRateOn } from "../tariff/vat-rate-on.ts";
+import type { CivilDate } from "../units/civil.ts";
+import { quantityText } from "../units/energy.ts";
+import type { Tariff } from "../usage/registers-of.ts";
+import type { Billing, Charged } from "./billing.ts";
+import { crossNetting } from "./cross-netting.ts";
+import type { Line } from "./line.ts";
+import { netsOn, nettedUpTo } from "./netted-up-to.ts";
+import { type Portion, portionsOf, shareOf, upTo } from "./portions.ts";
+import { entryOn, priceOf, type RegisterPrice } from "./price-on.ts";
+import { splitAsFedIn } from "./split-as-fed-in.ts";
+import { type PricedPart, type RunningTotal, splitByPrice } from "./split-by-price.ts";
+
+const SUPPLY = "electricity.supply";
+const TARIFFS: readonly Tariff[] = ["normal", "low"];
+
+/** Every price, register by register, at which supply is netted in a window. */
+function nettedPrices({ contract, segments }: Billing, { window, end }: Portion): Set<string> {
+  const supply = contract.electricity?.supply ?? [];
+  const printed = segments(
+    (date) => {
+      if (!netsOn(contract, date)) return undefined;
+      const entry = entryOn(contract, SUPPLY, supply, date);
+      return TARIFFS.map((tariff) => priceOf(contract, SUPPLY, entry, tariff).price).join(" ");
+    },
+    window.from,
+    end,
+  );
+  return new Set(printed.flatMap(({ value }) => value ?? []));
+}
+
+/** A window that holds export and two supply prices has two answers: the contract must say which (interface §3.4). */
+function requirePriceChangeRule(billing: Billing, portion: Portion): void {
+  const [{ contract }, { window }] = [billing, portion];
+  if (contract.electricity?.netting.priceChange !== undefined || nettedPrices(billing, portion).size < 2) return;
+  throw new ContractError({
+    code: "unstated",
+    place: { file: contract.file, path: "electricity.netting.priceChange" },
+    text: {
+      en: `Cannot net from ${window.from}: the supply price changes in that stretch and the contract does not say which price export is credited at`,
+      nl: `Kan niet salderen vanaf ${window.from}: de leveringsprijs verandert in dat tijdvak en het contract zegt niet tegen welke prijs teruglevering wordt verrekend`,
+    },
+    hint: {
+      en: "State `electricity.netting.priceChange`: `chronological` (in order of time) or `as-fed-in` (at the price when it was fed in)",
+      nl: "Zet `electricity.netting.priceChange` in het contract: `chronological` (op volgorde van tijd) of `as-fed-in` (tegen de prijs van het moment)",
+    },
+  });
+}
+
+function requireSettlement({ contract, usage, from, to }: Billing): void {
+  const isGiven = usage.windows.some(({ kind }) => kind === "given");
+  if (contract.settlement !== undefined || isGiven || contract.country !== "NL" || from >= NETTING_END) return;
+  throw new ContractError({
+    code: "unstated",
+    place: { file: contract.file, path: "settlement" },
+    text: {
+      en: `Cannot net ${from} to ${to}: this home feeds in, and in the Netherlands netting runs over the contract year, which the contract does not state`,
+      nl: `Kan ${from} tot ${to} niet salderen: deze woning levert terug en in Nederland loopt salderen over het contractjaar, dat niet in het contract staat`,
+    },
+    hint: {
+      en: "State `settlement: { start: 2026-03-01 }` with the first day of your contract year, or `settlement: none` to net within each bill alone",
+      nl: "Zet `settlement: { start: 2026-03-01 }` met de eerste dag van je contractjaar in het contract, of `settlement: none` om binnen elke rekening apart te salderen",
+    },
+  });
+}
+
+const nextYear = (date: CivilDate): CivilDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+
+function windowIssue({ contract, usage, from, to }: Billing): Issue[] {
+  if (contract.settlement !== "none" || contract.country !== "NL" || to >= nextYear(from) || from >= NETTING_END)
+    return [];
+  return [
+    {
+      code: "netting-window",
+      severity: "info",
+      from: usage.period.start,
+      to: usage.period.end,
+      text: {
+        en: "Netted within this bill only; by law netting runs over the contract year, so the annual bill may differ",
+        nl: "Alleen binnen deze rekening gesaldeerd; wettelijk loopt salderen over het contractjaar, dus de jaarrekening kan afwijken",
+      },
+    },
+  ];
+}
+
+type NettedStretch = Omit<Line, "id" | "quantity" | "unit" | "quality"> & { readonly single: boolean };
+
+function stretchesOf(billing: Billing, { window, end }: Portion, tariff: Tariff): NettedStretch[] {
+  const { contract } = billing;
+  const supply = contract.electricity?.supply ?? [];
+  const priceOn = (date: CivilDate): RegisterPrice & { readonly vatRate: string } => ({
+    ...priceOf(contract, SUPPLY, entryOn(contract, SUPPLY, supply, date), tariff),
+    vatRate: vatRateOn(contract, date),
+  });
+  return billing
+    .segments((date) => (netsOn(contract, date) ? priceOn(date) : undefined), window.from, end)
+    .flatMap(({ from, to, value }) => (value === undefined ? [] : [{ from, to, ...value }]));
+}
+
+function rows(billing: Billing, portion: Portion): Line[] {
+  const { window } = portion;
+  const all = { normal: stretchesOf(billing, portion, "normal"), low: stretchesOf(billing, portion, "low") };
+  const nettedAt: RunningTotal = (date) => {
+    const { netted, quality } = nettedUpTo(billing, window, date);
+    return { energy: netted, quality };
+  };
+  const partsAt = (date: CivilDate): PricedPart<NettedStretch>[] => {
+    const stretches = { normal: upTo(all.normal, date), low: upTo(all.low, date) };
+    return billing.contract.electricity?.netting.priceChange === "as-fed-in"
+      ? splitAsFedIn(billing, window, date, stretches, "netted")
+      : splitByPrice(stretches, nettedAt);
+  };
+  return shareOf(portion, partsAt).map(({ stretch, tariff, from, to, quantity }) => ({
+    id: `electricity.netting.${tariff}`,
+    from,
+    to,
+    quantity: quantityText(-quantity.thousandths),
+    unit: "kWh",
+    price: stretch.price,
+    vatRate: stretch.vatRate,
+    quality: quantity.quality,
+  }));
+}
+
+/**
+ * Export that offsets import, credited at the supply price, over the contract year or, with `settlement: none`, the bill's own
+ * period. Law: Elektriciteitswet 1998 art. 31c, until 31 December 2026.
+ */
+export function netting(billing: Billing): Charged {
+  const { contract, registers } = billing;
+  const portions = portionsOf(billing).filter(
+    ({ window, end }) =>
+      billing.used([registers.export.low, registers.export.normal], window.from, end).thousandths > 0,
+  );
+  if (!contract.electricity || portions.length === 0) return { lines: [] };
+  requireSettlement(billing);
+  if (contract.electricity.netting.method === "none") return { lines: [], issues: windowIssue(billing) };
+  for (const portion of portions) requirePriceChangeRule(billing, portion);
+  const lines = portions.flatMap((portion) => rows(billing, portion));
+  const crossed = lines.some(({ id }) => !id.endsWith(".single"))
+    ? portions.flatMap((portion) => crossNetting(billing, portion))
+    : [];
+  return { lines, issues: [...windowIssue(billing), ...crossed] };
+}

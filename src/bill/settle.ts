@@ -1,0 +1,158 @@
+import type { Issue } from "../issue.ts";
+import type { Contract } from "../tariff/contract.ts";
+import type { Lang, Text } from "../text.ts";
+import { type CivilDate, datesBetween, firstOfMonth, yearOf } from "../units/civil.ts";
+import { inYear } from "../units/in-year.ts";
+import { cents, type Money, money, sum } from "../units/money.ts";
+import type { Band } from "../usage/band.ts";
+import { type AdvancePayment, advancePayments } from "./advance-payments.ts";
+import { type AdvisedAdvance, advisedAdvance } from "./advised-advance.ts";
+import type { BillIssue } from "./bill-document.ts";
+import { documentOf } from "./bill-hash.ts";
+import type { Forecast } from "./forecast.ts";
+import { printedIssue } from "./printed-issue.ts";
+import type { YearRow } from "./year-row.ts";
+import type { YearStatement } from "./year-statement.ts";
+
+/** A month of a settlement. Amounts are digits with two decimals. */
+export interface SettledMonth extends Pick<YearRow, "text" | "from" | "to" | "status"> {
+  readonly bill: string;
+  /** Paid on account on a first of the month in it. */
+  readonly advance: string;
+  /** Bills less advances up to its end: positive is to pay. */
+  readonly balance: string;
+}
+
+/** The rest of the year of a settlement: what it is expected to cost, what the contract still has paid, and where that ends. */
+export interface SettlementForecast extends Omit<Forecast, "issues"> {
+  readonly advances: string;
+  readonly balance: Band<string>;
+}
+
+/**
+ * Bills against advances: `meterkast.settlement/1`. `balance` = bills − advances; what is positive is to pay, what is negative
+ * comes back.
+ */
+export interface SettlementStatement
+  extends Pick<YearStatement, "document" | "device" | "period" | "status" | "currency" | "rounding" | "bills"> {
+  readonly schema: "meterkast.settlement/1";
+  readonly months: readonly SettledMonth[];
+  readonly payments: readonly AdvancePayment[];
+  /** `bills` is the bill of the whole period: that of the months with the `rounding` line. */
+  readonly totals: { readonly bills: string; readonly advances: string; readonly balance: string };
+  /** Null when nothing is ahead, or too little is known: the issue `no-forecast` says so. */
+  readonly forecast: SettlementForecast | null;
+  /** Null where there is nothing to base it on. */
+  readonly advice: AdvisedAdvance | null;
+  readonly issues: readonly BillIssue[];
+}
+
+export interface SettleOptions {
+  /** Language of messages; `nl` unless given. */
+  readonly lang?: Lang | undefined;
+  /** What the rest of the year is expected to cost. */
+  readonly forecast?: Forecast | undefined;
+  /** Why there is no forecast although days are ahead; it becomes an issue. */
+  readonly noForecast?: Text | undefined;
+}
+
+const NO_ADVANCES: Issue = {
+  code: "no-advances",
+  severity: "info",
+  text: {
+    en: "The contract states no advances in this period: nothing is counted as paid",
+    nl: "Het contract noemt in deze periode geen termijnbedragen: er is niets als betaald geteld",
+  },
+};
+
+const added = (payments: readonly AdvancePayment[]): Money => sum(payments.map(({ amount }) => money(amount)));
+
+function settledMonths(rows: readonly YearRow[], payments: readonly AdvancePayment[]): SettledMonth[] {
+  let balance = money("0");
+  return rows.map(({ text, from, to, status, total }) => {
+    const advance = added(payments.filter(({ date }) => date >= from && date < to));
+    balance = balance.plus(total).minus(advance);
+    return { text, from, to, status, bill: total, advance: cents(advance), balance: cents(balance) };
+  });
+}
+
+function settlementForecast({ issues: _, ...ahead }: Forecast, balance: Money, contract: Contract): SettlementForecast {
+  const advances = added(advancePayments(contract, ahead.from, ahead.to));
+  const end = (amount: string): string => cents(balance.plus(amount).minus(advances));
+  const { expected, low, high } = ahead.amount;
+  return { ...ahead, advances: cents(advances), balance: { expected: end(expected), low: end(low), high: end(high) } };
+}
+
+/** Firsts of a month: so many payments fall in a stretch. */
+const paymentsIn = (from: CivilDate, to: CivilDate): number =>
+  datesBetween(from, to).filter((date) => date === firstOfMonth(date)).length;
+
+function adviceOf(
+  { total }: YearStatement,
+  balance: Money,
+  { forecast, noForecast, lang = "nl" }: SettleOptions,
+): AdvisedAdvance | undefined {
+  if (forecast !== undefined) {
+    const open = balance.plus(forecast.amount.expected);
+    return advisedAdvance(open, paymentsIn(forecast.from, forecast.to), "to-zero", lang);
+  }
+  const isYear = total.to === inYear(total.from, yearOf(total.from) + 1);
+  if (noForecast !== undefined || !isYear) return undefined;
+  return advisedAdvance(money(total.total), paymentsIn(total.from, total.to), "same-again", lang);
+}
+
+function issuesOf(
+  { period, issues }: YearStatement,
+  payments: readonly AdvancePayment[],
+  { forecast, noForecast, lang = "nl" }: SettleOptions,
+): BillIssue[] {
+  const more: Issue[] = [
+    ...(payments.length === 0 ? [NO_ADVANCES] : []),
+    ...(noForecast === undefined ? [] : [{ code: "no-forecast", severity: "info" as const, text: noForecast }]),
+    ...(forecast?.issues ?? []),
+  ];
+  return [...issues, ...more.map((issue) => printedIssue(issue, period.zone, lang))];
+}
+
+/** A forecast rests on the year before too: the id tells it apart. */
+function settlementDocument(
+  { bill, bills, document, total }: YearStatement,
+  { forecast }: SettleOptions,
+): SettlementStatement["document"] {
+  const readings = [bill, ...bills].flatMap((each) => each.readings);
+  const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? null)}`;
+  return documentOf(readings, document.contract, what, document.program);
+}
+
+/**
+ * Settle the bills of a statement with what the contract has paid on account: one payment for each calendar month whose first
+ * day lies in the statement. With a forecast it also says where the year is expected to end, and which advance would end it
+ * at nothing; a whole year without days ahead advises the same again.
+ *
+ * @example
+ * const used = await yearUsage(home, contract, period("2022", contract.zone));
+ * settle(yearStatement(used), contract).totals; // { bills: "2395.93", advances: "2430.00", balance: "-34.07" }
+ */
+export function settle(statement: YearStatement, contract: Contract, options: SettleOptions = {}): SettlementStatement {
+  const { device, period, status, currency, rounding, bills, months, total } = statement;
+  const payments = advancePayments(contract, total.from, total.to);
+  const paid = added(payments);
+  const balance = money(total.total).minus(paid);
+  const { forecast } = options;
+  return {
+    schema: "meterkast.settlement/1",
+    document: settlementDocument(statement, options),
+    device,
+    period,
+    status,
+    currency,
+    months: settledMonths(months, payments),
+    payments,
+    rounding,
+    totals: { bills: total.total, advances: cents(paid), balance: cents(balance) },
+    forecast: forecast === undefined ? null : settlementForecast(forecast, balance, contract),
+    advice: adviceOf(statement, balance, options) ?? null,
+    issues: issuesOf(statement, payments, options),
+    bills,
+  };
+}

@@ -1,0 +1,108 @@
+import { type ByTariff, NETTING_END, netTo, registersOf, type Tariff } from "./electricity.ts";
+import type { Priced } from "./prices.ts";
+import { between, type Home, type Run, standing } from "./stretch.ts";
+import type { Part, Window } from "./windows.ts";
+
+export type TariffRun = Run<Priced & { readonly single: boolean }>;
+export type What = "N" | "S";
+
+type Runs = Readonly<Record<Tariff, readonly TariffRun[]>>;
+/** What is credited in each run of a register. */
+type Energies = Readonly<Record<Tariff, readonly number[]>>;
+
+const OTHER = { low: "normal", normal: "low" } as const;
+
+/** One row where a price holds for both registers, else a row for each. */
+function partsOf(id: string, runs: Runs, energies: Energies): Part<Priced>[] {
+  const part = (name: string, { from, to, key }: TariffRun, thousandths: number): Part<Priced> => ({
+    id: `${id}.${name}`,
+    from,
+    to,
+    thousandths,
+    value: { price: key.price, vat: key.vat },
+  });
+  const lowIn = ({ from }: TariffRun): number => energies.low[runs.low.findIndex((run) => run.from === from)]!;
+  return [
+    ...runs.normal.map((run, index) => {
+      const own = energies.normal[index]!;
+      return run.key.single ? part("single", run, own + lowIn(run)) : part("normal", run, own);
+    }),
+    ...runs.low.flatMap((run, index) => (run.key.single ? [] : [part("low", run, energies.low[index]!)])),
+  ];
+}
+
+/**
+ * In order of time: each part takes what the total rises by, a fall takes back. Of one price throughout the sum is split.
+ * Where nothing is netted all export is surplus of its own part.
+ */
+function chronological(home: Home, window: Window, runs: Runs, what: What): Energies {
+  const nets = ({ from }: TariffRun): boolean =>
+    from < NETTING_END && home.contract.electricity!.netting.method !== "none";
+  const isSingle = runs.normal.filter(nets).every(({ key }) => key.single);
+  const split = (tariff: Tariff): number[] => {
+    const pick = (energy: ByTariff): number =>
+      isSingle ? (tariff === "low" ? 0 : energy.low + energy.normal) : energy[tariff];
+    const stands = standing(runs[tariff].filter(nets).map(({ to }) => pick(netTo(home, window, to)[what])));
+    const register = registersOf(home).export[tariff];
+    return runs[tariff].map((run) => (nets(run) ? stands.shift()! : between(home, [register], run.from, run.to)));
+  };
+  return { normal: split("normal"), low: split("low") };
+}
+
+interface Fed {
+  readonly date: string;
+  readonly what: What;
+  /** At whose price. */
+  readonly tariff: Tariff;
+  readonly thousandths: number;
+}
+
+/** Goes through the export of one register as it was fed in and hands it to its own import, the other's, and what is left. */
+function fed(home: Home, window: Window, date: string, tariff: Tariff): Fed[] {
+  const { N, E } = netTo(home, window, date);
+  const own = (of: Tariff): number => Math.min(N[of], E[of]);
+  const takers = [
+    { what: "N" as const, tariff, wants: own(tariff) },
+    { what: "N" as const, tariff: OTHER[tariff], wants: N[OTHER[tariff]] - own(OTHER[tariff]) },
+  ];
+  const rest = home.contract.electricity!.netting.method === "normal-first" ? "normal" : tariff;
+  const steps = [window.from, ...home.steps.filter((step) => step > window.from && step < date), date];
+  return steps.slice(1).flatMap((to, index): Fed[] => {
+    const from = steps[index]!;
+    let left = between(home, [registersOf(home).export[tariff]], from, to);
+    if (from >= NETTING_END) return [{ date: from, what: "S", tariff, thousandths: left }];
+    const given = takers.map((taker): Fed => {
+      const thousandths = Math.min(left, taker.wants);
+      left -= thousandths;
+      taker.wants -= thousandths;
+      return { date: from, what: taker.what, tariff: taker.tariff, thousandths };
+    });
+    return [...given, { date: from, what: "S", tariff: rest, thousandths: left }];
+  });
+}
+
+function asFedIn(home: Home, window: Window, date: string, runs: Runs, what: What): Energies {
+  const all = [...fed(home, window, date, "low"), ...fed(home, window, date, "normal")];
+  const inRuns = (tariff: Tariff): number[] =>
+    runs[tariff].map(({ from, to }) =>
+      all
+        .filter((part) => part.what === what && part.tariff === tariff && part.date >= from && part.date < to)
+        .reduce((sum, { thousandths }) => sum + thousandths, 0),
+    );
+  return { low: inRuns("low"), normal: inRuns("normal") };
+}
+
+/** What stands on a date of netted (N) or surplus (S) export, by run of the price that it is credited at: interface §3.4. */
+export function credits(
+  home: Home,
+  window: Window,
+  date: string,
+  what: What,
+  runsOf: (tariff: Tariff) => TariffRun[],
+): Part<Priced>[] {
+  if (date <= window.from) return [];
+  const runs = { low: runsOf("low"), normal: runsOf("normal") };
+  const isAsFedIn = home.contract.electricity!.netting.priceChange === "as-fed-in";
+  const energies = isAsFedIn ? asFedIn(home, window, date, runs, what) : chronological(home, window, runs, what);
+  return partsOf(what === "N" ? "electricity.netting" : "electricity.feed-in", runs, energies);
+}

@@ -1,0 +1,59 @@
+import { ELECTRICITY_ODE } from "../../src/tariff/nl/electricity-ode.ts";
+import { ELECTRICITY_TAX } from "../../src/tariff/nl/electricity-tax.ts";
+import { GAS_ODE } from "../../src/tariff/nl/gas-ode.ts";
+import { GAS_TAX } from "../../src/tariff/nl/gas-tax.ts";
+import { daysIn, daysOfYear, yearOf } from "./calendar.ts";
+import { entryOn, printed, vatOn, withVat } from "./prices.ts";
+import { fixed, parse, ratio, rounded, times } from "./rational.ts";
+import type { Home } from "./stretch.ts";
+
+export type TaxKind = "energy-tax" | "ode";
+export type Commodity = "electricity" | "gas";
+
+export interface Tax {
+  /** The year in which its tiers count. */
+  readonly year: number | undefined;
+  /** Limits in thousandths; price `?` where it is not known. */
+  readonly tiers: readonly { readonly upTo: number; readonly price: string }[];
+  readonly vat: string;
+}
+
+const LAW = {
+  "energy-tax": { electricity: ELECTRICITY_TAX, gas: GAS_TAX },
+  ode: { electricity: ELECTRICITY_ODE, gas: GAS_ODE },
+};
+
+/**
+ * Full yearly limits in a contract year and in a bill (or the statement that it is a part of) of under twelve months, else by
+ * the days of that year in it; in thousandths.
+ */
+function limitIn(home: Home, upTo: string, year: number): number {
+  const { from, to } = home.windows.find(({ kind }) => kind === "given") ?? home;
+  const isShort = home.windows[0]!.kind === "year" || to < `${yearOf(from) + 1}${from.slice(4)}`;
+  const [first, end] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const days = daysIn(from > first ? from : first, to < end ? to : end);
+  const share = isShort ? ratio(1) : ratio(days, daysOfYear(year));
+  return Number(rounded(times(parse(upTo), share), 3));
+}
+
+/** The tax of interface §3.5 on a day; neighbouring tiers with one rate are one. */
+export function taxOn(home: Home, commodity: Commodity, kind: TaxKind, date: string): Tax | undefined {
+  const choice = home.contract[commodity]!.energyTax;
+  const [year, vat] = [yearOf(date), vatOn(date)];
+  if (choice === "none" || (kind === "ode" && (choice !== "NL" || year > 2022))) return undefined;
+  const steps =
+    choice === "NL" ? LAW[kind][commodity].find((law) => law.year === year)!.tiers : entryOn(choice, date).tiers;
+  const isGross = choice === "NL" && home.contract.vat === "included";
+  const tiers = steps.map(({ upTo, price }) => ({
+    upTo: upTo === undefined ? Number.POSITIVE_INFINITY : limitIn(home, String(upTo), year),
+    price: price === null ? "?" : isGross ? fixed(withVat(parse(price), vat), 6) : printed(price),
+  }));
+  const merged = tiers.filter(({ price }, index) => price === "?" || price !== tiers[index + 1]?.price);
+  return { year: choice === "NL" || steps.length > 1 ? year : undefined, tiers: merged, vat };
+}
+
+/** Billed gas of a stretch: metered × factor, to the litre. */
+export function billedGas({ contract, shows }: Home, from: string, to: string): number {
+  const metered = ratio(shows("gas", to) - shows("gas", from), 1000);
+  return Number(rounded(times(metered, parse(contract.gas!.correction?.[from.slice(0, 7)] ?? "1")), 3));
+}
