@@ -1,5 +1,11 @@
 import type { Bill } from "../bill/bill-document.ts";
+import type { Check } from "../bill/check-document.ts";
+import type { Comparison } from "../bill/compare.ts";
+import type { Explanation } from "../bill/explain.ts";
+import type { SettlementStatement } from "../bill/settle.ts";
+import type { YearStatement } from "../bill/year-statement.ts";
 import { ReportError } from "../errors.ts";
+import type { DayTemperature } from "../source/temperatures.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { Lang, Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
@@ -21,20 +27,63 @@ export interface ReportInput {
   readonly date?: CivilDate | undefined;
 }
 
-export interface ReportDefinition {
+/** What a report of a year is made from: its bill and the days of all its months, and the statement month by month. */
+export interface YearInput extends ReportInput {
+  readonly year: YearStatement;
+  readonly settlement: SettlementStatement;
+  /** Why it differs from the year before; undefined when that is not known. */
+  readonly explanation?: Explanation | undefined;
+  /** The contract with itself under the rules of 2027; undefined unless a proposed law is allowed. */
+  readonly comparison?: Comparison | undefined;
+  /** Mean outdoor temperatures by day, when they were given. */
+  readonly temperatures?: readonly DayTemperature[] | undefined;
+}
+
+/** What a report of a settlement is made from. */
+export interface SettlementInput extends ReportInput {
+  readonly settlement: SettlementStatement;
+}
+
+/** What a report of a comparison is made from; `bill` and `contract` are those of the first contract. */
+export interface ComparisonInput extends ReportInput {
+  readonly comparison: Comparison;
+  /** As named. */
+  readonly contracts: readonly Contract[];
+}
+
+/** What a report of a checked supplier's bill is made from; `bill` is our own. */
+export interface CheckInput extends ReportInput {
+  readonly check: Check;
+}
+
+/** What a report can be about, with what it is made from then. */
+export interface ReportInputs {
+  readonly bill: ReportInput;
+  readonly year: YearInput;
+  readonly settlement: SettlementInput;
+  readonly comparison: ComparisonInput;
+  readonly check: CheckInput;
+}
+
+export type Subject = keyof ReportInputs;
+
+export interface ReportDefinition<S extends Subject = "bill"> {
   /** Small letters, digits and hyphens: how the command finds it. */
   readonly name: string;
   readonly title: Text;
+  /** What it is about: `bill` unless given. The command makes what the report needs. */
+  readonly subject?: S | undefined;
   /** A pure function of its input: no clock, no files, no network. Blocks alone get the title, date and id from the bill. */
-  readonly build: (input: ReportInput) => readonly Block[] | Document;
+  readonly build: (input: ReportInputs[S]) => readonly Block[] | Document;
 }
 
 /** A report that is known to be in form. */
-export interface Report {
+export interface Report<S extends Subject = "bill"> {
   readonly name: string;
   readonly title: Text;
+  readonly subject: S;
   /** Throws ReportError (`invalid`) that names the block at fault. */
-  build(input: ReportInput): Document;
+  build(input: ReportInputs[S]): Document;
 }
 
 const fault = (report: string, en: string, nl: string, block?: string): ReportError =>
@@ -45,7 +94,9 @@ const fault = (report: string, en: string, nl: string, block?: string): ReportEr
     block,
   });
 
-function checkDefinition({ name, title, build }: ReportDefinition): void {
+const SUBJECTS: readonly Subject[] = ["bill", "year", "settlement", "comparison", "check"];
+
+function checkDefinition<S extends Subject>({ name, title, subject, build }: ReportDefinition<S>): void {
   if (typeof name !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
     throw fault(
       String(name),
@@ -54,6 +105,12 @@ function checkDefinition({ name, title, build }: ReportDefinition): void {
     );
   if (typeof title?.en !== "string" || typeof title.nl !== "string")
     throw fault(name, "its title must be text in en and nl", "de titel moet tekst in en en nl zijn");
+  if (subject !== undefined && !SUBJECTS.includes(subject))
+    throw fault(
+      name,
+      `its subject must be one of ${SUBJECTS.join(", ")}`,
+      `het onderwerp moet een van ${SUBJECTS.join(", ")} zijn`,
+    );
   if (typeof build !== "function") throw fault(name, "build must be a function", "build moet een functie zijn");
 }
 
@@ -88,12 +145,13 @@ function checkBlocks(name: string, blocks: unknown): void {
  *   build: ({ bill }) => [{ kind: "hero", amount: bill.totals.gross, label: "incl. btw", sentences: [] }],
  * });
  */
-export function defineReport(definition: ReportDefinition): Report {
+export function defineReport<S extends Subject = "bill">(definition: ReportDefinition<S>): Report<S> {
   checkDefinition(definition);
-  const { name, title, build } = definition;
+  const { name, title, subject = "bill" as S, build } = definition;
   return {
     name,
     title,
+    subject,
     build(input) {
       const made = build(input);
       const document = isDocument(made) ? made : around(made, title, input);

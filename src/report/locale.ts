@@ -35,7 +35,7 @@ export interface Locale {
   date(date: CivilDate, width?: "long" | "short"): string;
   /** The days from `from` up to, not including, `to`: `1 t/m 30 november 2026`, `1–30 November 2026`. */
   dates(from: CivilDate, to: CivilDate): string;
-  /** `november 2026` when the days are one whole month, else the days. */
+  /** `november 2026` when the days are one whole month, `2026` when they are one whole year, else the days. */
   span(from: CivilDate, to: CivilDate): string;
   /** The civil date and time that an ISO instant writes: `31 okt 2026 23:59`. */
   instant(iso: string): string;
@@ -79,6 +79,7 @@ function datesText(from: CivilDate, to: CivilDate, lang: Lang): string {
 }
 
 function spanText(from: CivilDate, to: CivilDate, lang: Lang): string {
+  if (from.endsWith("-01-01") && to === `${Number(from.slice(0, 4)) + 1}-01-01`) return from.slice(0, 4);
   const wholeMonth = from.endsWith("-01") && to === addDays(from, daysInMonth(from));
   return wholeMonth ? dateText(from, lang, "long").replace(/^\d+ /, "") : datesText(from, to, lang);
 }

@@ -1,14 +1,11 @@
 import type { Bill, BillLine } from "../bill/bill-document.ts";
-import { plainText } from "./plain-text.ts";
+import { csvLabel } from "./csv-label.ts";
+import { csvText } from "./csv-text.ts";
 
 const COLUMNS = ["id", "label", "from", "to", "quantity", "unit", "price", "amount", "vatRate", "quality"] as const;
 
-// A spreadsheet would run text that begins like a formula (CWE-1236); an apostrophe keeps it text.
-const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
-const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 const cells = (line: BillLine): readonly string[] =>
-  COLUMNS.map((column) => (column === "label" ? guarded(plainText(line.label)) : (line[column] ?? "")));
+  COLUMNS.map((column) => (column === "label" ? csvLabel(line.label) : (line[column] ?? "")));
 
 /**
  * The lines of a bill as CSV (RFC 4180, UTF-8, lines end in a line feed), one row a line. Numbers are digits with a decimal point and an ASCII minus,
@@ -16,5 +13,4 @@ const cells = (line: BillLine): readonly string[] =>
  *
  * @example toCsv(bill).split("\n")[0] // "id,label,from,to,quantity,unit,price,amount,vatRate,quality"
  */
-export const toCsv = (bill: Bill): string =>
-  [COLUMNS, ...bill.lines.map(cells)].map((row) => `${row.map(quoted).join(",")}\n`).join("");
+export const toCsv = (bill: Bill): string => csvText([COLUMNS, ...bill.lines.map(cells)]);

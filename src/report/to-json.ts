@@ -1,8 +1,6 @@
-import type { Bill } from "../bill/bill-document.ts";
-
 /**
- * A bill as JSON text of the form `meterkast.bill/1`, with a line feed at its end.
+ * A bill, or another form of the program (`meterkast.bill/1`, `meterkast.year/1`, …), as JSON text with a line feed at its end.
  *
  * @example JSON.parse(toJson(bill)).totals.gross // "254.45"
  */
-export const toJson = (bill: Bill): string => `${JSON.stringify(bill, null, 2)}\n`;
+export const toJson = (form: { readonly schema: string }): string => `${JSON.stringify(form, null, 2)}\n`;

@@ -110,7 +110,7 @@ describe("what a reader must not miss", () => {
   test("prices that include VAT: the lines say so, and the VAT they contain is stated", () => {
     const text = markdown("nl", variants.included);
     expect(text).toContain("**Alle regels, inclusief btw**");
-    expect(text).toMatch(/waarvan btw 21% +\| +210,30 \| +44,16 \|/);
+    expect(text).toMatch(/btw 21% in de regels +\| +210,30 \| +44,16 \|/);
   });
 
   test("a home without gas, without electricity, or without panels, is not shown any", () => {

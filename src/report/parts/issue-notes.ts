@@ -1,7 +1,7 @@
+import type { Bill } from "../../bill/bill-document.ts";
 import type { Severity } from "../../issue.ts";
 import type { Lang } from "../../text.ts";
 import type { NoteBlock } from "../blocks.ts";
-import type { ReportInput } from "../define-report.ts";
 
 const WEIGHT: Readonly<Record<Lang, Readonly<Record<Severity, string>>>> = {
   en: { info: "For your information", warning: "Please note" },
@@ -11,7 +11,13 @@ const WEIGHT: Readonly<Record<Lang, Readonly<Record<Severity, string>>>> = {
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The known defects of the data, each as a sentence that says how much it weighs. */
-export const issueNotes = ({ bill, lang }: ReportInput): readonly NoteBlock[] =>
+export const issueNotes = ({
+  bill,
+  lang,
+}: {
+  readonly bill: Pick<Bill, "issues">;
+  readonly lang: Lang;
+}): readonly NoteBlock[] =>
   bill.issues.map(({ severity, message }) => ({
     kind: "note",
     tone: severity,

@@ -1,11 +1,10 @@
 import type { BillReading } from "../../bill/bill-document.ts";
-import type { Register } from "../../reading.ts";
-import type { Contract } from "../../tariff/contract.ts";
 import type { Lang } from "../../text.ts";
 import type { Row, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
 import { qualityWord } from "./quality-word.ts";
+import { registerName } from "./register-name.ts";
 
 const WORDS = {
   en: {
@@ -16,10 +15,6 @@ const WORDS = {
     difference: "Difference",
     unit: "Unit",
     how: "How obtained",
-    imported: "electricity from the grid",
-    exported: "electricity to the grid",
-    tariff: { low: "low", normal: "normal" },
-    gas: "gas",
     both: (start: string, end: string) => `start ${start}, end ${end}`,
     rule: (minutes: number) =>
       `A reading at 00:00 is the last one before it, at most ${minutes} minutes old; otherwise it is estimated between two readings.`,
@@ -32,27 +27,11 @@ const WORDS = {
     difference: "Verschil",
     unit: "Eenheid",
     how: "Hoe verkregen",
-    imported: "stroom van het net",
-    exported: "stroom terug naar het net",
-    tariff: { low: "laag", normal: "normaal" },
-    gas: "gas",
     both: (start: string, end: string) => `begin ${start}, eind ${end}`,
     rule: (minutes: number) =>
       `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud; anders is hij geschat tussen twee standen.`,
   },
 } as const;
-
-/** In the Netherlands and Belgium; which of 1 and 2 is low is the contract's word. */
-const OBIS: Readonly<Record<Register, string>> = { t1: "1.8.1", t2: "1.8.2", t3: "2.8.1", t4: "2.8.2", gas: "24.2.1" };
-
-function registerName(register: Register, { electricity }: Contract, lang: Lang): string {
-  const say = WORDS[lang];
-  if (register === "gas") return `${OBIS.gas} ${say.gas}`;
-  const isFirst = register === "t1" || register === "t3";
-  const tariff = electricity?.registers[isFirst ? "t1" : "t2"] ?? (isFirst ? "low" : "normal");
-  const direction = register === "t1" || register === "t2" ? say.imported : say.exported;
-  return `${OBIS[register]} ${direction}, ${say.tariff[tariff]}`;
-}
 
 function howObtained({ start, end }: BillReading, lang: Lang): string {
   const [first, last] = [qualityWord(start.quality, lang), qualityWord(end.quality, lang)];

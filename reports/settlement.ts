@@ -1,0 +1,124 @@
+import {
+  type Block,
+  contractFacts,
+  type Document,
+  dataBadge,
+  defineReport,
+  type HeadingBlock,
+  type HeroBlock,
+  howToRepeat,
+  issueNotes,
+  locale,
+  money,
+  type Report,
+  type SettlementInput,
+  settledMonths,
+  yearAhead,
+} from "meterkast";
+
+const TITLE = { en: "Calculated settlement", nl: "Berekende afrekening" } as const;
+
+const WORDS = {
+  en: {
+    notInvoice:
+      "This is not an invoice, and no payment is asked with it. It sets your own calculated bills against the advances in your contract file. Your supplier sends the official settlement.",
+    provisional: "Provisional",
+    pay: "to pay",
+    back: "in your favour: it comes back",
+    bills: (bills: string, advances: string) => `The bills come to ${bills}, and ${advances} was paid on account.`,
+    expected: (amount: string, low: string, high: string) =>
+      `Expected when the year ends: ${amount}, between ${low} and ${high}; negative comes back.`,
+    advice: "Advised advance",
+    perMonth: (amount: string) => `${amount} a month`,
+    rule: "How it is found",
+    ahead: "The rest of the year",
+    remarks: "Remarks",
+    repeat: "Calculate it again",
+  },
+  nl: {
+    notInvoice:
+      "Dit is geen factuur, en er wordt geen betaling mee gevraagd. Je eigen berekende rekeningen staan tegenover de termijnbedragen in je contractbestand. Je leverancier stuurt de officiële afrekening.",
+    provisional: "Voorlopig",
+    pay: "te betalen",
+    back: "in jouw voordeel: je krijgt het terug",
+    bills: (bills: string, advances: string) =>
+      `De rekeningen zijn samen ${bills}, en ${advances} is in termijnen betaald.`,
+    expected: (amount: string, low: string, high: string) =>
+      `Verwacht aan het eind van het jaar: ${amount}, tussen ${low} en ${high}; negatief krijg je terug.`,
+    advice: "Advies termijnbedrag",
+    perMonth: (amount: string) => `${amount} per maand`,
+    rule: "Zo is het gevonden",
+    ahead: "De rest van het jaar",
+    remarks: "Opmerkingen",
+    repeat: "Zelf narekenen",
+  },
+} as const;
+
+const heading = (level: HeadingBlock["level"], text: string): HeadingBlock => ({ kind: "heading", level, text });
+
+function answer(input: SettlementInput): HeroBlock {
+  const { settlement, lang } = input;
+  const say = WORDS[lang];
+  const words = locale(lang, settlement.currency);
+  const { totals, forecast, status } = settlement;
+  const { expected, low, high } = forecast?.balance ?? {};
+  return {
+    kind: "hero",
+    amount: totals.balance,
+    label: money(totals.balance).isNegative() ? say.back : say.pay,
+    sentences: [
+      say.bills(words.money(totals.bills), words.money(totals.advances)),
+      ...(expected && low && high ? [say.expected(words.money(expected), words.money(low), words.money(high))] : []),
+    ],
+    badge: dataBadge(input),
+    ...(status === "provisional" ? { prefix: say.provisional } : {}),
+  };
+}
+
+function advice({ settlement, lang }: SettlementInput): readonly Block[] {
+  const { advice: advised, currency } = settlement;
+  if (advised === null) return [];
+  const say = WORDS[lang];
+  const amount = say.perMonth(locale(lang, currency).money(advised.perMonth));
+  const items = [
+    { name: say.advice, value: amount },
+    { name: say.rule, value: advised.text },
+  ];
+  return [{ kind: "facts", items }];
+}
+
+function build(input: SettlementInput): Document {
+  const { settlement, contract, lang, date } = input;
+  const say = WORDS[lang];
+  const [from, to] = [settlement.period.start.slice(0, 10), settlement.period.end.slice(0, 10)];
+  const ahead = yearAhead(settlement, contract, lang);
+  const remarks = issueNotes({ bill: settlement, lang });
+  return {
+    title: TITLE[lang],
+    subtitle: locale(lang).span(from, to),
+    lang,
+    currency: settlement.currency,
+    meta: { date: date ?? to, id: settlement.document.id },
+    blocks: [
+      { kind: "text", text: say.notInvoice },
+      contractFacts(input),
+      answer(input),
+      ...advice(input),
+      settledMonths(settlement, lang),
+      ...(ahead.length === 0 ? [] : [heading(2, say.ahead), ...ahead]),
+      ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
+      heading(2, say.repeat),
+      ...howToRepeat(input, { command: "settle", document: settlement.document }),
+    ],
+  };
+}
+
+/** Bills against advances: the balance, what the rest of the year is expected to bring, and which advance to pay. */
+const settlementReport: Report<"settlement"> = defineReport({
+  name: "settlement",
+  title: TITLE,
+  subject: "settlement",
+  build,
+});
+
+export default settlementReport;
