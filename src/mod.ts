@@ -13,8 +13,53 @@
  * @module
  */
 
+export type { AdvancePayment } from "./bill/advance-payments.ts";
+export type { AdvisedAdvance } from "./bill/advised-advance.ts";
 export { type BillOptions, bill } from "./bill/bill.ts";
-export type { Bill, BillIssue, BillLine, BillReading, LineKind, LineQuality } from "./bill/bill-document.ts";
+export type {
+  Bill,
+  BillIssue,
+  BillLine,
+  BillReading,
+  LineKind,
+  LineQuality,
+  SlotMarket,
+} from "./bill/bill-document.ts";
+export { type CheckOptions, check } from "./bill/check.ts";
+export type {
+  Check,
+  CheckCause,
+  CheckLine,
+  CheckNote,
+  CheckParts,
+  CheckReading,
+  CheckSide,
+  CheckVerdict,
+} from "./bill/check-document.ts";
+export { type ComparedContract, type ComparedPart, type Comparison, compare } from "./bill/compare.ts";
+export { type CostCell, type CostProfile, costProfile, type EnergyCost } from "./bill/cost-profile.ts";
+export {
+  type Explained,
+  type ExplainedUse,
+  type ExplainedWeather,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+} from "./bill/explain.ts";
+export type { ExplainCause, ExplainParts } from "./bill/explain-parts.ts";
+export { type Forecast, type ForecastOptions, forecast } from "./bill/forecast.ts";
+export { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./bill/kwh-price.ts";
+export {
+  type SettledMonth,
+  type SettlementForecast,
+  type SettlementStatement,
+  type SettleOptions,
+  settle,
+} from "./bill/settle.ts";
+export { type SlotRow, slotRows } from "./bill/slot-rows.ts";
+export { type StandbyCost, type StandbyOptions, type StandbyPart, standbyCost } from "./bill/standby-cost.ts";
+export type { YearAmounts, YearRow } from "./bill/year-row.ts";
+export { type YearStatement, yearStatement } from "./bill/year-statement.ts";
 export {
   ArchiveError,
   ContractError,
@@ -36,38 +81,79 @@ export { barChart } from "./report/chart/bar-chart.ts";
 export type { BarChart, BarPanel, BarSeries } from "./report/chart/bars.ts";
 export type { InkName } from "./report/chart/palette.ts";
 export { type SplitBar, type SplitPart, splitBar } from "./report/chart/split-bar.ts";
-export { defineReport, type Report, type ReportDefinition, type ReportInput } from "./report/define-report.ts";
+export {
+  type CheckInput,
+  type ComparisonInput,
+  defineReport,
+  type Report,
+  type ReportDefinition,
+  type ReportInput,
+  type ReportInputs,
+  type SettlementInput,
+  type Subject,
+  type YearInput,
+} from "./report/define-report.ts";
 export type { Document } from "./report/document.ts";
 export { type Locale, locale } from "./report/locale.ts";
+export { becauseSentence } from "./report/parts/because-sentence.ts";
 export { billLines } from "./report/parts/bill-lines.ts";
 export { billSpan } from "./report/parts/bill-span.ts";
+export { checkedDifference } from "./report/parts/checked-difference.ts";
+export { checkedLines } from "./report/parts/checked-lines.ts";
+export { checkedReadings } from "./report/parts/checked-readings.ts";
+export { type ComparedContractsInput, comparedContracts } from "./report/parts/compared-contracts.ts";
+export { type ComparedPartsInput, comparedParts } from "./report/parts/compared-parts.ts";
 export { contractFacts } from "./report/parts/contract-facts.ts";
 export { dailyEnergy } from "./report/parts/daily-energy.ts";
 export { dataBadge } from "./report/parts/data-badge.ts";
 export { euroSplit } from "./report/parts/euro-split.ts";
-export { howToRepeat } from "./report/parts/how-to-repeat.ts";
+export { explainedDifference } from "./report/parts/explained-difference.ts";
+export { gasAndCold } from "./report/parts/gas-and-cold.ts";
+export { highDays } from "./report/parts/high-days.ts";
+export { howToRepeat, type RepeatOptions } from "./report/parts/how-to-repeat.ts";
 export { issueNotes } from "./report/parts/issue-notes.ts";
 export { meterReadings } from "./report/parts/meter-readings.ts";
+export { monthBars } from "./report/parts/month-bars.ts";
+export { monthCosts } from "./report/parts/month-costs.ts";
+export { monthEnergy } from "./report/parts/month-energy.ts";
+export { recalculationLetter } from "./report/parts/recalculation-letter.ts";
+export { settledMonths } from "./report/parts/settled-months.ts";
 export { useAndCost } from "./report/parts/use-and-cost.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
+export { yearAhead } from "./report/parts/year-ahead.ts";
+export { toComparisonCsv } from "./report/to-comparison-csv.ts";
 export { toCsv } from "./report/to-csv.ts";
 export { toJson } from "./report/to-json.ts";
 export { type Markdown, type MarkdownOptions, toMarkdown } from "./report/to-markdown.ts";
 export { type PdfOptions, toPdf } from "./report/to-pdf.ts";
+export { toSettlementCsv } from "./report/to-settlement-csv.ts";
+export { toSlotsCsv } from "./report/to-slots-csv.ts";
+export { toYearCsv } from "./report/to-year-csv.ts";
 export { type ArchiveOptions, archiveSource } from "./source/archive.ts";
 export { type CemmOptions, cemmSource } from "./source/cemm.ts";
+export type { CsvColumns, CsvUnit, IntervalColumns, ReadingColumns } from "./source/csv/csv-columns.ts";
+export type { CsvPreset } from "./source/csv/csv-presets.ts";
+export type { CsvFile } from "./source/csv/csv-table.ts";
+export type { Delimiter } from "./source/csv/delimiter-of.ts";
+export type { Statistics } from "./source/csv/home-assistant-layout.ts";
+export type { IntervalLength } from "./source/csv/interval-end.ts";
+export { type CsvOptions, csvSource } from "./source/csv.ts";
 export { type LocalOptions, localSource } from "./source/local.ts";
+export { readCsvSource } from "./source/read-csv-source.ts";
+export { rememberedSource } from "./source/remembered.ts";
 export type { RequestEvent } from "./source/request-event.ts";
 export type { RequestPolicy } from "./source/request-policy.ts";
 export { ApiKey } from "./source/secret.ts";
 export type {
   Answer,
   AskOptions,
+  Coverage,
   Device,
   DevicesPage,
   Io,
   IosPage,
   Meter,
+  MissingStretch,
   Page,
   Point,
   Query,
@@ -78,6 +164,7 @@ export type {
   Source,
   TotalsPage,
 } from "./source/source.ts";
+export { type DayTemperature, readTemperatures, type TemperatureColumns } from "./source/temperatures.ts";
 export { type CollectOptions, collect } from "./stream/collect.ts";
 export { days } from "./stream/days.ts";
 export { type FollowOptions, follow } from "./stream/follow.ts";
@@ -109,21 +196,58 @@ export type {
   TaxTier,
 } from "./tariff/contract.ts";
 export type { ContractInput } from "./tariff/contract-input.ts";
-export { defineContract } from "./tariff/define-contract.ts";
+export { type DefineOptions, defineContract } from "./tariff/define-contract.ts";
 export { type Commodity, energyTaxTable, type LawTable, odeTable, type TaxCredit, taxCreditOf } from "./tariff/law.ts";
+export { type LawFigure, lawFigures } from "./tariff/law-figures.ts";
+export { type PriceResolution, PriceSeries, type PriceSlots } from "./tariff/price-series.ts";
+export { priceSeriesOf } from "./tariff/price-series-of.ts";
 export { rateAt } from "./tariff/rate-at.ts";
 export { readContract } from "./tariff/read-contract.ts";
+export { readPriceSeries } from "./tariff/read-price-series.ts";
+export { readSupplierBill } from "./tariff/read-supplier-bill.ts";
+export type { SupplierBill, SupplierLine, SupplierReading } from "./tariff/supplier-bill.ts";
+export { underRulesOf } from "./tariff/under-rules-of.ts";
 export { vatRateOn } from "./tariff/vat-rate-on.ts";
 export type { Lang, Text } from "./text.ts";
 export { type Calendar, type CivilDay, calendar } from "./units/calendar.ts";
 export { isLowTariff, type LowTariffOptions } from "./units/low-tariff.ts";
 export { type Money, money } from "./units/money.ts";
 export { type Period, period } from "./units/period.ts";
+export type { Band } from "./usage/band.ts";
+export { type BaseLoad, baseLoad } from "./usage/base-load.ts";
 export type { BoundaryReading } from "./usage/boundary-reading.ts";
 export type { DayUsage } from "./usage/day-usage.ts";
+export { type DegreeDayOptions, degreeDay } from "./usage/degree-day.ts";
+export { type DegreeDays, degreeDays } from "./usage/degree-days.ts";
+export {
+  type LoadDuration,
+  type LoadDurationOptions,
+  type LoadDurationPoint,
+  loadDuration,
+} from "./usage/load-duration.ts";
+export { loadProfile, type ProfileCell, type ProfileMean } from "./usage/load-profile.ts";
 export { net } from "./usage/net.ts";
+export type { NettingWindow } from "./usage/netting-window.ts";
+export { type NormalWeather, normalWeather } from "./usage/normal-weather.ts";
+export { type NormalisedGas, type NormalisedGasOptions, normalisedGas } from "./usage/normalised-gas.ts";
+export { type DirectionPeaks, type Peak, type Peaks, type PeaksOptions, peaks } from "./usage/peaks.ts";
+export { type ReadingsOnOptions, readingsOn } from "./usage/readings-on.ts";
+export {
+  type DaySolarUse,
+  type SampledSolarUse,
+  type SelfConsumption,
+  type SelfConsumptionOptions,
+  type SolarUse,
+  selfConsumption,
+} from "./usage/self-consumption.ts";
+export { type SettledUsage, type SettledUsageOptions, settledUsage } from "./usage/settled-usage.ts";
+export type { Direction, SlotEnergies, Spread } from "./usage/slot-energies.ts";
 export type { Span } from "./usage/span.ts";
 export { type Usage, type UsageOptions, usage } from "./usage/usage.ts";
 export type { UsageRow } from "./usage/usage-row.ts";
 export { type UsageRowsOptions, type UsageTable, usageRows } from "./usage/usage-rows.ts";
+export type { WeekHour } from "./usage/week-hours.ts";
+export { wholeYears } from "./usage/whole-years.ts";
+export { type SameDays, type YearBefore, yearBefore } from "./usage/year-before.ts";
+export { type YearUsage, yearUsage } from "./usage/year-usage.ts";
 export { VERSION } from "./version.ts";

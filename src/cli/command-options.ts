@@ -1,0 +1,105 @@
+import { METERS } from "../source/source.ts";
+import { oneOf } from "./one-of.ts";
+import type { OptionForm } from "./option-form.ts";
+import { UsageError } from "./usage-error.ts";
+
+const FORMATS = ["pdf", "md", "json", "csv"] as const;
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError({
+    text: {
+      en: `Cannot use --count "${value}": it must be a whole number from 1`,
+      nl: `Kan --count "${value}" niet gebruiken: het moet een heel getal vanaf 1 zijn`,
+    },
+  });
+}
+
+/** The options that only some commands have. */
+export type CommandOption =
+  | "contract"
+  | "format"
+  | "out"
+  | "force"
+  | "charts"
+  | "allowProvisional"
+  | "allowProposedLaw"
+  | "temperatures"
+  | "by"
+  | "alias"
+  | "count";
+
+/** What each of them means, by its name in {@link Options}. */
+export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
+  contract: {
+    flags: "--contract <file>",
+    about: {
+      en: "the contract, YAML or JSON; compare takes more than one",
+      nl: "het contract, YAML of JSON; compare neemt er meer dan een",
+    },
+    read: (value: string, before: unknown) => [...((before as readonly string[] | undefined) ?? []), value],
+  },
+  format: {
+    flags: "--format <list>",
+    about: { en: "what to write: pdf, md, json, csv", nl: "wat te schrijven: pdf, md, json, csv" },
+    read: (value: string) => [...new Set(value.split(",").map((one) => oneOf(FORMATS, one.trim(), "--format")))],
+  },
+  out: {
+    flags: "--out <dir>",
+    about: {
+      en: "write files below this folder; - writes the one format to stdout",
+      nl: "schrijf bestanden in deze map; - schrijft het ene formaat naar stdout",
+    },
+  },
+  force: {
+    flags: "--force",
+    about: { en: "replace files of other content", nl: "vervang bestanden met andere inhoud" },
+  },
+  charts: {
+    flags: "--charts <style>",
+    about: {
+      en: "charts in Markdown: svg, mermaid, text, none",
+      nl: "grafieken in Markdown: svg, mermaid, text, none",
+    },
+    read: (value: string) => oneOf(["svg", "mermaid", "text", "none"], value, "--charts"),
+  },
+  allowProvisional: {
+    flags: "--allow-provisional",
+    about: {
+      en: "write a bill that holds estimates or an open period",
+      nl: "schrijf een rekening met schattingen of een open periode",
+    },
+  },
+  allowProposedLaw: {
+    flags: "--allow-proposed-law",
+    about: {
+      en: "use tables that are not law yet, marked on every line",
+      nl: "gebruik tabellen die nog geen wet zijn, gemerkt op elke regel",
+    },
+  },
+  temperatures: {
+    flags: "--temperatures <file>",
+    about: {
+      en: "mean outdoor temperatures by day (CSV: date,mean_c), for gas that follows the cold",
+      nl: "gemiddelde buitentemperaturen per dag (CSV: date,mean_c), voor gas dat de kou volgt",
+    },
+  },
+  by: {
+    flags: "--by <step>",
+    about: { en: "hour, day or month (default: day)", nl: "hour, day of month (standaard: day)" },
+    read: (value: string) => oneOf(["hour", "day", "month"], value, "--by"),
+  },
+  alias: {
+    flags: "--alias <meter>",
+    about: {
+      en: `which meter: ${METERS.join(", ")} (default: p1)`,
+      nl: `welke meter: ${METERS.join(", ")} (standaard: p1)`,
+    },
+    read: (value: string) => oneOf(METERS, value, "--alias"),
+  },
+  count: {
+    flags: "--count <n>",
+    about: { en: "end after so many lines", nl: "stop na zoveel regels" },
+    read: positive,
+  },
+};

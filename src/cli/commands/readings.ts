@@ -1,0 +1,85 @@
+import { ReadingError } from "../../errors.ts";
+import type { Meter, TotalsPage } from "../../source/source.ts";
+import type { Lang, Text } from "../../text.ts";
+import { addDays, isCivilDate } from "../../units/civil.ts";
+import { quantityText } from "../../units/energy.ts";
+import { isoInstant, midnight } from "../../units/zone.ts";
+import type { RunCommand } from "../command-list.ts";
+import { EXIT } from "../exit-code.ts";
+import { sayIssues } from "../say-issues.ts";
+import { textTable } from "../text-table.ts";
+import { UsageError } from "../usage-error.ts";
+import { withHome } from "../with-home.ts";
+
+const MEANING: Readonly<Record<string, Text>> = {
+  t1: { en: "import, tariff 1", nl: "afname, tarief 1" },
+  t2: { en: "import, tariff 2", nl: "afname, tarief 2" },
+  t3: { en: "export, tariff 1", nl: "teruglevering, tarief 1" },
+  t4: { en: "export, tariff 2", nl: "teruglevering, tarief 2" },
+  gas: { en: "gas", nl: "gas" },
+};
+
+const HEADERS = {
+  en: ["register", "what", "reading", "unit", "at"],
+  nl: ["register", "wat", "stand", "eenheid", "moment"],
+} as const;
+
+const NOT_OVER: Text = {
+  en: "The day is not over: these are the last known readings",
+  nl: "De dag is nog niet voorbij: dit zijn de laatst bekende standen",
+};
+
+/** The last second of the day, or now when it is not over. */
+function lastInstant(date: string, zone: string, now: number): number {
+  const wrong = (en: string, nl: string): UsageError =>
+    new UsageError({
+      text: {
+        en: `Cannot read the registers of "${date}": ${en}`,
+        nl: `Kan de standen van "${date}" niet lezen: ${nl}`,
+      },
+    });
+  if (!isCivilDate(date)) throw wrong("it must be a date as in 2026-11-05", "het moet een datum zijn als 2026-11-05");
+  if (midnight(date, zone) > now) throw wrong("that day has not begun", "die dag is nog niet begonnen");
+  return Math.min(midnight(addDays(date, 1), zone) - 1000, now);
+}
+
+function nothing(meter: Meter, date: string): ReadingError {
+  return new ReadingError({
+    code: "missing",
+    text: {
+      en: `Cannot read ${meter} on ${date}: the device knows nothing of that day`,
+      nl: `Kan ${meter} op ${date} niet lezen: het apparaat weet niets van die dag`,
+    },
+    hint: { en: "Choose another day", nl: "Kies een andere dag" },
+  });
+}
+
+/** Registers by their meaning; of a meter without registers its channels as they came. */
+function rowsOf({ readings, channels }: TotalsPage, zone: string, lang: Lang): readonly (readonly string[])[] {
+  if (readings.length > 0)
+    return readings.map(({ register, thousandths, at }) => [
+      register,
+      MEANING[register]?.[lang] ?? "",
+      quantityText(thousandths),
+      register === "gas" ? "m³" : "kWh",
+      isoInstant(at, zone),
+    ]);
+  return Object.entries(channels).map(([name, { at, value }]) => [name, "", String(value), "", isoInstant(at, zone)]);
+}
+
+/** `meterkast readings <date>`: what the registers showed at the end of a day, and when they were read. */
+export const readings: RunCommand = async ([date = ""], context) => {
+  const { zone, now, signal, terminal, options } = context;
+  const at = lastInstant(date, zone, now);
+  const meter = options.alias ?? "p1";
+  const page = await withHome(context, {}, async ({ device }) =>
+    (await device()).ask({ kind: "totals", meter, at }, { signal }),
+  );
+  const rows = rowsOf(page, zone, terminal.lang);
+  sayIssues(page.issues, terminal);
+  if (rows.length === 0) throw nothing(meter, date);
+  if (at === now) terminal.warn(NOT_OVER);
+  const columns = HEADERS[terminal.lang].map((header, index) => ({ header, right: index === 2 }));
+  terminal.data(textTable(columns, rows));
+  return EXIT.done;
+};

@@ -1,0 +1,62 @@
+import { ReadingError } from "../../errors.ts";
+import type { UsageRow } from "../../usage/usage-row.ts";
+import { usageRows } from "../../usage/usage-rows.ts";
+import type { RunCommand } from "../command-list.ts";
+import type { Context } from "../context.ts";
+import { contractIfAny } from "../contract-of.ts";
+import { EXIT } from "../exit-code.ts";
+import { oneOf } from "../one-of.ts";
+import { readPeriod } from "../read-period.ts";
+import { sayIssues } from "../say-issues.ts";
+import { UsageError } from "../usage-error.ts";
+import { usageText } from "../usage-text.ts";
+import { withHome } from "../with-home.ts";
+
+const LABEL = { en: "Meter readings", nl: "Meterstanden" };
+
+function formatOf({ options }: Context): "md" | "json" | "csv" {
+  const [format = "md", ...others] = options.format ?? [];
+  if (others.length > 0)
+    throw new UsageError({
+      text: {
+        en: "Cannot write usage in more than one --format at a time",
+        nl: "Kan verbruik niet in meer dan een --format tegelijk schrijven",
+      },
+    });
+  return oneOf(["md", "json", "csv"], format, "--format");
+}
+
+const isKnown = ({ importLow, importNormal, exportLow, exportNormal, gas }: UsageRow): boolean =>
+  [importLow, importNormal, exportLow, exportNormal, gas].some((quantity) => quantity !== null);
+
+function refuseUnknown(rows: readonly UsageRow[], period: string): void {
+  if (rows.some(isKnown)) return;
+  throw new ReadingError({
+    code: "missing",
+    text: {
+      en: `Cannot tell the usage of ${period}: the device has no readings of it`,
+      nl: `Kan het verbruik van ${period} niet geven: het apparaat heeft er geen standen van`,
+    },
+    hint: {
+      en: "Choose a period in which the device was connected",
+      nl: "Kies een periode waarin het apparaat was aangesloten",
+    },
+  });
+}
+
+/** `meterkast usage <period>`: what was imported, exported and burnt, by hour, day or month. */
+export const usage: RunCommand = async ([text = ""], context) => {
+  const { options, terminal, now, signal, documents: lang } = context;
+  const format = formatOf(context);
+  const contract = await contractIfAny(context);
+  const period = readPeriod(text, contract?.zone ?? context.zone);
+  const { by = "day" } = options;
+  const onProgress = (done: number, of: number): void => terminal.progress(LABEL, done, of);
+  const { rows, issues } = await withHome(context, { zone: period.zone }, async ({ device }) =>
+    usageRows(await device(), period, { by, contract, now, signal, onProgress }),
+  );
+  sayIssues(issues, terminal);
+  refuseUnknown(rows, period.text);
+  terminal.data(usageText(rows, format, { by, lang }));
+  return EXIT.done;
+};

@@ -1,0 +1,30 @@
+import type { Context } from "./context.ts";
+import type { Format } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where a document goes, and in which formats: one to stdout, or files below a folder. */
+export type OutputPlan =
+  | { readonly to: "stdout"; readonly format: Format }
+  | { readonly to: "folder"; readonly folder: string; readonly formats: readonly Format[] };
+
+const oneFormat = (formats: readonly Format[]): UsageError =>
+  new UsageError({
+    text: {
+      en: `Cannot write ${formats.join(", ")} to stdout: it takes one format at a time`,
+      nl: `Kan ${formats.join(", ")} niet naar stdout schrijven: dat kan met een formaat tegelijk`,
+    },
+    hint: { en: "Name a folder with --out", nl: "Noem een map met --out" },
+  });
+
+/**
+ * Reads `--out` and `--format`, before any work is done. Throws UsageError for more than one format on stdout.
+ *
+ * @param formats what goes into a folder when no format was named
+ */
+export function outputPlan({ options }: Context, formats: readonly Format[]): OutputPlan {
+  const { out, format } = options;
+  if (out !== undefined && out !== "-") return { to: "folder", folder: out, formats: format ?? formats };
+  const [first = "md", ...others] = format ?? [];
+  if (others.length > 0) throw oneFormat([first, ...others]);
+  return { to: "stdout", format: first };
+}

@@ -1,0 +1,38 @@
+import type { Report, Subject } from "../report/define-report.ts";
+import type { Context } from "./context.ts";
+import { deliver } from "./deliver.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Make } from "./made.ts";
+import { makeBill } from "./make-bill.ts";
+import { makeCheck } from "./make-check.ts";
+import { makeComparison } from "./make-comparison.ts";
+import { makeSettlement } from "./make-settlement.ts";
+import { makeYear } from "./make-year.ts";
+import type { OutputPlan } from "./output-plan.ts";
+
+const MAKE: { readonly [S in Subject]: Make<S> } = {
+  bill: makeBill,
+  year: makeYear,
+  settlement: makeSettlement,
+  comparison: makeComparison,
+  check: makeCheck,
+};
+
+export interface WriteReportOptions {
+  /** Of the files, without extension. */
+  readonly name: string;
+  readonly period: string;
+  readonly plan: OutputPlan;
+}
+
+/** Makes what a report is about, and writes the document where it was asked for. */
+export async function writeReport<S extends Subject>(
+  report: Report<S>,
+  { name, period, plan }: WriteReportOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const make: Make<S> = MAKE[report.subject];
+  const made = await make(period, context);
+  await deliver(made.delivery(report, name), plan, context);
+  return made.exitCode;
+}
