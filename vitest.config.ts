@@ -14,6 +14,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/deno/**"],
     reporters: ["default", source("test/closing-line.ts")],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });

@@ -21,7 +21,8 @@ const home = {
 
 await sideBySide(`${bodies.length} days, ${(bodies.join("").length / 1e6).toFixed(1)} MB of JSON`, {
   "JSON.parse of the same text": () => bodies.map((body) => JSON.parse(body)),
-  "samples (validated, sorted, on a grid)": () => collect(samples(home, { meter: "p1", every: "minute", period: year })),
+  "samples (validated, sorted, on a grid)": () =>
+    collect(samples(home, { meter: "p1", every: "minute", period: year })),
   "samples, toTable, resample to hours": async () =>
     resample(await toTable(samples(home, { meter: "p1", every: "minute", period: year })), "hour"),
 });

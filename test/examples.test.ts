@@ -10,7 +10,9 @@ afterEach(() => vi.restoreAllMocks());
 
 test.each(scripts)("examples/%s prints what it printed before", async (script) => {
   const printed: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => void printed.push(stripVTControlCharacters(values.map(String).join(" "))));
+  vi.spyOn(console, "log").mockImplementation(
+    (...values: unknown[]) => void printed.push(stripVTControlCharacters(values.map(String).join(" "))),
+  );
   await import(/* @vite-ignore */ `${folder}${script}`);
   await expect(`${printed.join("\n")}\n`).toMatchFileSnapshot(`golden/examples/${script.replace(/\.ts$/, ".txt")}`);
 });

@@ -22,8 +22,13 @@ assert.equal(hours.numRows(), 24);
 const document = monthlyBill.build({ bill: owed, days: used.days, contract, lang: "en" });
 assert.match(toMarkdown(document).text, /Calculated energy bill/);
 const pdf = await toPdf(document, {
-  fonts: { regular: path("reports/fonts/IBMPlexSans-Regular.ttf"), semiBold: path("reports/fonts/IBMPlexSans-SemiBold.ttf") },
+  fonts: {
+    regular: path("reports/fonts/IBMPlexSans-Regular.ttf"),
+    semiBold: path("reports/fonts/IBMPlexSans-SemiBold.ttf"),
+  },
 });
 assert.equal(new TextDecoder().decode(pdf.slice(0, 5)), "%PDF-");
 
-console.log(`deno ${Deno.version.deno}: bill of ${owed.period.text} is ${owed.totals.gross} ${owed.currency}, PDF of ${pdf.length} bytes`);
+console.log(
+  `deno ${Deno.version.deno}: bill of ${owed.period.text} is ${owed.totals.gross} ${owed.currency}, PDF of ${pdf.length} bytes`,
+);
