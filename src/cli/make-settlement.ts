@@ -1,4 +1,4 @@
-import { type Forecast, forecast } from "../bill/forecast.ts";
+import { type Forecast, type ForecastOptions, forecast } from "../bill/forecast.ts";
 import { settle } from "../bill/settle.ts";
 import { yearStatement } from "../bill/year-statement.ts";
 import { toJson } from "../report/to-json.ts";
@@ -8,7 +8,6 @@ import type { Text } from "../text.ts";
 import type { UsageOptions } from "../usage/usage.ts";
 import { yearBefore } from "../usage/year-before.ts";
 import { type YearUsage, yearUsage } from "../usage/year-usage.ts";
-import type { Context } from "./context.ts";
 import { contractOf } from "./contract-of.ts";
 import { isUnknown } from "./is-unknown.ts";
 import { judge } from "./judge.ts";
@@ -31,11 +30,9 @@ const notForecast = ({ en, nl }: Text): Text => ({
 });
 
 /** What is not known of the past or not said of the future leaves a settlement without a forecast, and whole. */
-async function ahead(home: Source, used: YearUsage, how: UsageOptions, context: Context): Promise<Ahead> {
-  const { allowProposedLaw } = context.options;
-  const temperatures = await temperaturesOf(context);
+async function ahead(home: Source, used: YearUsage, how: UsageOptions, options: ForecastOptions): Promise<Ahead> {
   try {
-    return { forecast: forecast(used, await yearBefore(home, used, how), { temperatures, allowProposedLaw }) };
+    return { forecast: forecast(used, await yearBefore(home, used, how), options) };
   } catch (error) {
     if (isUnknown(error)) return { noForecast: notForecast(error.text) };
     throw error;
@@ -48,13 +45,13 @@ async function ahead(home: Source, used: YearUsage, how: UsageOptions, context: 
  */
 export const makeSettlement: Make<"settlement"> = async (periodText, context) => {
   const { options, terminal, documents: lang } = context;
-  const contract = await contractOf(context);
+  const { allowProposedLaw } = options;
+  const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
   const asked = readYear(periodText, contract.zone);
   const { used, ...later } = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (home, how) => {
     const read = await yearUsage(home, contract, asked, how);
-    return { used: read, ...(await ahead(home, read, how, context)) };
+    return { used: read, ...(await ahead(home, read, how, { temperatures, allowProposedLaw })) };
   });
-  const { allowProposedLaw } = options;
   const settledIn = (words: typeof lang) =>
     settle(yearStatement(used, { lang: words, allowProposedLaw }), contract, { lang: words, ...later });
   const { exitCode, date } = judge(settledIn(terminal.lang), context);

@@ -113,5 +113,5 @@ export function decodeSeries(
   refuseOtherPeriod(Object.values(words.data), context);
   const series = joinColumns(columnsOf(words.data, context));
   notePartial(series.times, context);
-  return { kind, meter, start: context.start, end: context.end, series, askedAt, issues };
+  return { kind, meter, start: context.start, end: context.end, series, askedAt, ioId: words.io_id, issues };
 }

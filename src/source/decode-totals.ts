@@ -102,6 +102,7 @@ export function decodeTotals(
     readings: registers(meter, channels, question),
     channels,
     askedAt: answer.askedAt,
+    ioId: words.io_id,
     issues,
   };
 }

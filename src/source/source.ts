@@ -48,6 +48,8 @@ interface Answered {
   /** When the service gave this answer, epoch ms. */
   readonly askedAt: number;
   readonly issues: readonly Issue[];
+  /** The I/O of the device that answered; undefined where the answer does not say. */
+  readonly ioId?: number | undefined;
 }
 
 export interface DevicesPage extends Answered {

@@ -7,6 +7,7 @@ import type { Period } from "../units/period.ts";
 import { midnight } from "../units/zone.ts";
 import { inOrder } from "./in-order.ts";
 import { lastSecondBefore } from "./last-second.ts";
+import { noteReconfigured } from "./note-reconfigured.ts";
 import { request } from "./request.ts";
 import { checkZones } from "./stretch.ts";
 
@@ -23,6 +24,8 @@ export interface BoundaryChunk {
   readonly readings: readonly Reading[];
   /** When the service gave the answer, epoch ms. */
   readonly askedAt: number;
+  /** The I/O of the device that answered; undefined where the answer does not say. */
+  readonly ioId?: number | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -60,7 +63,7 @@ export function readings(source: Source, options: ReadingsOptions & Boundaries):
     .filter(({ boundary }) => boundary <= until);
   const chunk = ({ date, boundary }: { date: CivilDate; boundary: number }): Observable<BoundaryChunk> =>
     request(source, { kind: "totals", meter, at: lastSecondBefore(date, source.zone) }).pipe(
-      map(({ readings: shown, askedAt, issues }) => ({ date, boundary, readings: shown, askedAt, issues })),
+      map(({ readings: shown, askedAt, ioId, issues }) => ({ date, boundary, readings: shown, askedAt, ioId, issues })),
     );
-  return inOrder(midnights, chunk, concurrency);
+  return inOrder(midnights, chunk, concurrency).pipe(noteReconfigured());
 }

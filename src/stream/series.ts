@@ -3,6 +3,7 @@ import type { SeriesKind, SeriesPage, Source } from "../source/source.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
 import { inOrder } from "./in-order.ts";
+import { noteReconfigured } from "./note-reconfigured.ts";
 import { request } from "./request.ts";
 import { checkZones, type Stretch } from "./stretch.ts";
 
@@ -15,5 +16,5 @@ export function series(
 ): Observable<SeriesPage> {
   checkZones(source, period);
   const starts = dates.map((date) => midnight(date, period.zone)).filter((at) => at < until);
-  return inOrder(starts, (at) => request(source, { kind, meter, at }), concurrency);
+  return inOrder(starts, (at) => request(source, { kind, meter, at }), concurrency).pipe(noteReconfigured());
 }

@@ -4,6 +4,7 @@ import { addDays, datesBetween } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
 import { inOrder } from "./in-order.ts";
 import { lastSecondBefore } from "./last-second.ts";
+import { noteReconfigured } from "./note-reconfigured.ts";
 import { request } from "./request.ts";
 import { checkZones, type Stretch } from "./stretch.ts";
 
@@ -21,5 +22,5 @@ export function totals(
   const { zone } = period;
   const dates = datesBetween(period.from, period.to).filter((date) => midnight(date, zone) < until);
   const last = dates.map((date) => lastSecondBefore(addDays(date, 1), zone));
-  return inOrder(last, (at) => request(source, { kind: "totals", meter, at }), concurrency);
+  return inOrder(last, (at) => request(source, { kind: "totals", meter, at }), concurrency).pipe(noteReconfigured());
 }

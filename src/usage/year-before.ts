@@ -81,6 +81,7 @@ const unknown = (error: unknown): undefined => {
  *
  * @throws ReadingError `missing` when the device was not there on the days a year before those to come, and all that `usage`
  *   throws
+ * @example forecast(used, await yearBefore(home, used)) // what the rest of the year is expected to cost
  */
 export async function yearBefore(
   source: Source,
