@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const ALONE = "test/**/*.alone.test.ts";
+
+// Modules are loaded once for all files of a worker; only a test that replaces a module needs them for itself.
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,9 +14,15 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/deno/**"],
     reporters: ["default", source("test/closing-line.ts")],
+    maxWorkers: "100%",
     testTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, "test/deno/**"], isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: [ALONE] } },
+    ],
   },
 });
