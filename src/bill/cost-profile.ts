@@ -1,11 +1,10 @@
 import type { Issue } from "../issue.ts";
 import type { Contract, Digits } from "../tariff/contract.ts";
-import type { CivilDate } from "../units/civil.ts";
-import { fromThousandths } from "../units/energy.ts";
-import { Decimal, digits, type Money, sum } from "../units/money.ts";
+import { digits, type Money, sum } from "../units/money.ts";
 import type { UsageRow } from "../usage/usage-row.ts";
 import { type HourOfWeek, WEEK_HOURS, type WeekHour, weekHourAt, weekHours } from "../usage/week-hours.ts";
-import { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./kwh-price.ts";
+import type { KwhPriceOptions } from "./kwh-price.ts";
+import { pricedHours } from "./priced-hours.ts";
 
 /** Amounts in the contract's currency, every digit of them: what the home pays is positive, what export brings negative. */
 export interface EnergyCost {
@@ -35,12 +34,7 @@ export interface CostProfile {
 
 type Direction = "import" | "export";
 
-/** The prices that hold together, and what was used at them, in whole Wh by place in the week: low, then normal. */
-interface PriceStretch {
-  readonly low: KwhPrice;
-  readonly normal: KwhPrice;
-  readonly wh: Readonly<Record<Direction, Float64Array>>;
-}
+export type CostProfileOptions = Pick<KwhPriceOptions, "allowProposedLaw">;
 
 const FIXED_LEFT_OUT: Issue = {
   code: "fixed-charges-left-out",
@@ -69,41 +63,6 @@ const notMeasured = (hours: number, of: number): Issue => ({
   },
 });
 
-const keyOf = (prices: readonly KwhPrice[]): string =>
-  prices.map(({ import: paid, export: earned }) => `${paid} ${earned}`).join(" ");
-
-/** One stretch for each set of prices, as prices are few and hours are many. */
-function priceStretches(contract: Contract, options: KwhPriceOptions): (date: CivilDate) => PriceStretch {
-  const byDate = new Map<CivilDate, PriceStretch>();
-  const byPrice = new Map<string, PriceStretch>();
-  return (date) => {
-    const known = byDate.get(date);
-    if (known !== undefined) return known;
-    const [low, normal] = [kwhPrice(contract, date, "low", options), kwhPrice(contract, date, "normal", options)];
-    const key = keyOf([low, normal]);
-    const empty = (): Float64Array => new Float64Array(2 * WEEK_HOURS);
-    const stretch = byPrice.get(key) ?? { low, normal, wh: { import: empty(), export: empty() } };
-    byPrice.set(key, stretch);
-    byDate.set(date, stretch);
-    return stretch;
-  };
-}
-
-function addHour({ place, ...hour }: HourOfWeek, { wh }: PriceStretch): void {
-  for (const direction of ["import", "export"] as const) {
-    wh[direction][place]! += hour[direction]?.low ?? 0;
-    wh[direction][WEEK_HOURS + place]! += hour[direction]?.normal ?? 0;
-  }
-}
-
-function costAt(place: number, direction: Direction, stretches: Iterable<PriceStretch>): Money {
-  const parts = [...stretches].flatMap(({ low, normal, wh }) => [
-    fromThousandths(wh[direction][place]!).times(low[direction]),
-    fromThousandths(wh[direction][WEEK_HOURS + place]!).times(normal[direction]),
-  ]);
-  return direction === "import" ? sum(parts) : new Decimal(0).minus(sum(parts));
-}
-
 type Amounts = Readonly<Record<Direction, Money | null>>;
 
 function energyCost({ import: paid, export: earned }: Amounts): EnergyCost {
@@ -117,9 +76,8 @@ function summed(cells: readonly Amounts[], direction: Direction): Money | null {
   return known.length === 0 ? null : sum(known);
 }
 
-function issuesOf(hours: readonly HourOfWeek[], stretches: ReadonlySet<PriceStretch>): Issue[] {
+function issuesOf(hours: readonly HourOfWeek[], isNetted: boolean): Issue[] {
   const exports = hours.some((hour) => hour.export !== null);
-  const isNetted = [...stretches].some(({ normal }) => normal.exportBasis === "netting");
   const unknown = hours.filter((hour) => hour.import === null || (exports && hour.export === null)).length;
   return [
     FIXED_LEFT_OUT,
@@ -130,8 +88,8 @@ function issuesOf(hours: readonly HourOfWeek[], stretches: ReadonlySet<PriceStre
 
 /**
  * When a home's electricity costs its money: for each weekday and hour of the clock the cost of all such hours together, import
- * at supply + energy tax with VAT by its tariff, export credited at the price of a netted (or sold) kWh. Nothing is
- * rounded, so that the cells add up to the totals. What is left out is said in `issues`.
+ * at supply + energy tax with VAT by its tariff or, where the price is dynamic, by its slot, export credited at the price of a
+ * netted (or sold) kWh. Nothing is rounded, so that the cells add up to the totals. What is left out is said in `issues`.
  *
  * @param rows by hour, as `usageRows` gives them
  * @throws ContractError as `kwhPrice` does, RangeError for rows by day or month
@@ -139,28 +97,21 @@ function issuesOf(hours: readonly HourOfWeek[], stretches: ReadonlySet<PriceStre
  * const { rows } = await usageRows(home, period("2022-11", home.zone), { by: "hour", contract });
  * costProfile(rows, contract).cells[18]; // Mondays from 18:00: { weekday: 1, hour: 18, import: "1.277093664", export: "0.00", … }
  */
-export function costProfile(rows: readonly UsageRow[], contract: Contract, options: KwhPriceOptions = {}): CostProfile {
+export function costProfile(
+  rows: readonly UsageRow[],
+  contract: Contract,
+  options: CostProfileOptions = {},
+): CostProfile {
   const hours = weekHours(rows);
-  const stretchOn = priceStretches(contract, options);
-  const stretches = new Set<PriceStretch>();
-  const counts = { import: new Uint32Array(WEEK_HOURS), export: new Uint32Array(WEEK_HOURS) };
-  for (const hour of hours) {
-    const stretch = stretchOn(hour.date);
-    stretches.add(stretch);
-    addHour(hour, stretch);
-    if (hour.import !== null) counts.import[hour.place]! += 1;
-    if (hour.export !== null) counts.export[hour.place]! += 1;
-  }
-  const cost = (place: number, direction: Direction): Money | null =>
-    counts[direction][place] === 0 ? null : costAt(place, direction, stretches);
+  const { cost, hoursAt, isNetted } = pricedHours(hours, contract, options);
   const amounts = Array.from({ length: WEEK_HOURS }, (_, place) => ({
     import: cost(place, "import"),
     export: cost(place, "export"),
   }));
   return {
     currency: contract.currency,
-    cells: amounts.map((each, place) => ({ ...weekHourAt(place), ...energyCost(each), hours: counts.import[place]! })),
+    cells: amounts.map((each, place) => ({ ...weekHourAt(place), ...energyCost(each), hours: hoursAt(place) })),
     totals: energyCost({ import: summed(amounts, "import"), export: summed(amounts, "export") }),
-    issues: issuesOf(hours, stretches),
+    issues: issuesOf(hours, isNetted),
   };
 }

@@ -8,6 +8,7 @@ import { type CivilDate, yearOf } from "../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import { entryOn, noPrice, priceOf } from "./price-on.ts";
+import { type Slot, spotPrice } from "./spot-price.ts";
 
 /** What one kWh is worth, taxes and VAT in it, in the contract's currency. */
 export interface KwhPrice {
@@ -25,6 +26,8 @@ export interface KwhPrice {
 export interface KwhPriceOptions {
   /** Take tax rates that are proposed, not law; such a year is refused otherwise. @default false */
   readonly allowProposedLaw?: boolean | undefined;
+  /** The slot whose spot price is taken where the contract's price is dynamic; such a day is refused without it. */
+  readonly slot?: Slot | undefined;
 }
 
 const ZERO: Money = new Decimal(0);
@@ -85,18 +88,31 @@ function taxOn(contract: Contract, tax: ElectricityContract["energyTax"], date: 
   return contract.vat === "included" ? money(own.price) : withVat(money(own.price), vat);
 }
 
-/** Dutch netting ends by law, whatever the contract says; elsewhere the contract decides. */
-const nets = ({ country }: Contract, { netting }: ElectricityContract, date: CivilDate): boolean =>
-  netting.method !== "none" && (country !== "NL" || date < NETTING_END);
+/**
+ * Dutch netting ends by law, whatever the contract says; elsewhere the contract decides. Import and export at spot prices are
+ * priced in their own slots and never net.
+ */
+const nets = ({ country }: Contract, { netting, supply }: ElectricityContract, date: CivilDate): boolean =>
+  netting.method !== "none" && rateAt(supply, date)?.dynamic === undefined && (country !== "NL" || date < NETTING_END);
 
-/** The price of a contract list, with VAT at the given rate. */
-function listed(contract: Contract, list: "supply" | "feedIn", date: CivilDate, tariff: Tariff): Money {
+/** What is asked of a contract list. */
+interface Asked {
+  readonly date: CivilDate;
+  readonly tariff: Tariff;
+  readonly slot: Slot | undefined;
+}
+
+/** The price of a contract list, with VAT. */
+function listed(contract: Contract, list: "supply" | "feedIn", { date, tariff, slot }: Asked): Money {
   const [path, entries] = [`electricity.${list}`, contract.electricity?.[list] ?? []];
   const entry = list === "supply" ? entryOn(contract, path, entries, date) : rateAt(entries, date);
   if (entry === undefined) throw noPrice(contract, path, date);
-  const price = money(priceOf(contract, path, entry, tariff).price);
-  const vat = list === "supply" ? vatRateOn(contract, date) : (entry.vat ?? 0);
-  return contract.vat === "included" ? price : withVat(price, vat);
+  const vatRate = list === "supply" ? vatRateOn(contract, date) : String(entry.vat ?? 0);
+  const price =
+    entry.dynamic && slot
+      ? spotPrice(contract, entry.dynamic, slot, { path, date, vatRate })
+      : money(priceOf(contract, path, entry, tariff).price);
+  return contract.vat === "included" ? price : withVat(price, vatRate);
 }
 
 function feedInCostOn(contract: Contract, { feedInCost }: ElectricityContract, date: CivilDate): Money {
@@ -110,19 +126,21 @@ function feedInCostOn(contract: Contract, { feedInCost }: ElectricityContract, d
  *
  * Tax is taken at its first tier. Export is worth the supply price while netting applies, else the feed-in price; until 2027
  * it lowers the energy tax as well; feed-in cost per kWh is taken off. That holds for a home that uses more than it exports
- * over its contract year: what it exports beyond that is worth the feed-in price only.
+ * over its contract year: what it exports beyond that is worth the feed-in price only. A dynamic price is that of `slot`.
  *
- * @throws ContractError for a date without a price or law table, a spot price, or a contract without electricity
+ * @throws ContractError for a date or slot without a price or law table, a dynamic price without `slot`, or a contract without
+ *   electricity
  * @example kwhPrice(contract, "2026-11-05", "normal").import.toFixed(5) // "0.26210": (0.12500 + 0.09161) × 1.21
  */
 export function kwhPrice(contract: Contract, date: CivilDate, tariff: Tariff, options: KwhPriceOptions = {}): KwhPrice {
   const { electricity, until } = contract;
   if (electricity === undefined) throw noElectricity(contract);
   if (until !== undefined && date >= until) throw contractOver(contract, date);
+  const asked = { date, tariff, slot: options.slot };
   const isNetted = nets(contract, electricity, date);
-  const supply = listed(contract, "supply", date, tariff);
+  const supply = listed(contract, "supply", asked);
   const tax = taxOn(contract, electricity.energyTax, date, options.allowProposedLaw ?? false);
-  const paid = isNetted ? supply : listed(contract, "feedIn", date, tariff);
+  const paid = isNetted ? supply : listed(contract, "feedIn", asked);
   const untaxed = date < NETTING_END ? tax : ZERO;
   return {
     supply,

@@ -9,7 +9,7 @@ import type { BaseLoad } from "../usage/base-load.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import { type KwhPriceOptions, kwhPrice } from "./kwh-price.ts";
 
-export interface StandbyOptions extends KwhPriceOptions, LowTariffOptions {}
+export interface StandbyOptions extends Pick<KwhPriceOptions, "allowProposedLaw">, LowTariffOptions {}
 
 /** The part of a year's standby use that falls in one tariff. */
 export interface StandbyPart {

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import process from "node:process";
 import { SourceError } from "../errors.ts";
+import { fileReason } from "../file-reason.ts";
 import { redactor } from "../source/http/redact.ts";
 import { ApiKey } from "../source/secret.ts";
 import type { Text } from "../text.ts";
@@ -24,7 +25,7 @@ async function warnWhenShared(file: string, { terminal }: Context): Promise<void
   if (process.platform === "win32" || ((await stat(file)).mode & 0o077) === 0) return;
   terminal.warn({
     en: `Other users can read the key in ${file}: chmod 600 makes it yours alone`,
-    nl: `Andere gebruikers kunnen de sleutel in ${file} lezen: met chmod 600 is hij alleen van u`,
+    nl: `Andere gebruikers kunnen de sleutel in ${file} lezen: met chmod 600 is hij alleen van jou`,
   });
 }
 
@@ -36,8 +37,8 @@ async function readFrom(name: string, context: Context): Promise<string> {
     await warnWhenShared(file, context);
     return text;
   } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? cause.code : cause;
-    throw refuse(`Cannot read key file "${name}": ${reason}`, `Kan sleutelbestand "${name}" niet lezen: ${reason}`);
+    const { en, nl } = fileReason(cause);
+    throw refuse(`Cannot read key file "${name}": ${en}`, `Kan sleutelbestand "${name}" niet lezen: ${nl}`);
   }
 }
 

@@ -20,7 +20,7 @@ const none = (): UsageError =>
     },
     hint: {
       en: "Name the file with your prices: --contract contract.yaml; --demo has its own",
-      nl: "Noem het bestand met uw prijzen: --contract contract.yaml; --demo heeft een eigen contract",
+      nl: "Noem het bestand met je prijzen: --contract contract.yaml; --demo heeft een eigen contract",
     },
   });
 

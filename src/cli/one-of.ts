@@ -16,6 +16,6 @@ export function oneOf<const Word extends string>(known: readonly Word[], word: s
       en: `Cannot use ${what} "${word}": it must be one of ${known.join(", ")}`,
       nl: `Kan ${what} "${word}" niet gebruiken: het moet een van ${known.join(", ")} zijn`,
     },
-    hint: near === undefined ? undefined : { en: `Did you mean ${near}?`, nl: `Bedoelde u ${near}?` },
+    hint: near === undefined ? undefined : { en: `Did you mean ${near}?`, nl: `Bedoel je ${near}?` },
   });
 }

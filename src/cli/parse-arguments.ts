@@ -58,7 +58,7 @@ export function parseArguments(argv: readonly string[], lang: Lang): Invocation 
     else reader.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw parseFault(error);
+    if (error.exitCode !== 0) throw parseFault(error, argv);
   }
   return chosen ?? { kind: "show", text };
 }

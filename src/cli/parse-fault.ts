@@ -1,8 +1,14 @@
 import type { CommanderError } from "commander";
 import type { Text } from "../text.ts";
+import { COMMANDS } from "./command-list.ts";
 import { UsageError } from "./usage-error.ts";
 
-const HELP_HINT: Text = { en: "See: meterkast --help", nl: "Zie: meterkast --help" };
+/** The help of the command that was named, if one was. */
+function helpHint(argv: readonly string[]): Text {
+  const command = argv.find((word) => COMMANDS.some(({ name }) => name === word));
+  const help = ["meterkast", command, "--help"].filter(Boolean).join(" ");
+  return { en: `See: ${help}`, nl: `Zie: ${help}` };
+}
 
 /** `what` is the name that commander quotes. */
 const SENTENCES: Readonly<Record<string, (what: string) => Text>> = {
@@ -35,14 +41,14 @@ const SENTENCES: Readonly<Record<string, (what: string) => Text>> = {
 /** Only the name of an option: what follows its `=` may be a secret. */
 const quoted = (message: string): string => /'([^'=]*)[^']*'/.exec(message)?.[1] ?? "";
 
-function hintOf(message: string): Text {
+function hintOf(message: string, argv: readonly string[]): Text {
   const near = /Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
-  if (near === undefined) return HELP_HINT;
-  return { en: `Did you mean ${near}?`, nl: `Bedoelde u ${near}?` };
+  if (near === undefined) return helpHint(argv);
+  return { en: `Did you mean ${near}?`, nl: `Bedoel je ${near}?` };
 }
 
 /** What commander found wrong with the arguments, in our own words and in both languages. */
-export function parseFault({ code, message }: CommanderError): UsageError {
+export function parseFault({ code, message }: CommanderError, argv: readonly string[]): UsageError {
   const sentence = SENTENCES[code]?.(quoted(message)) ?? { en: message, nl: message };
-  return new UsageError({ text: sentence, hint: hintOf(message) });
+  return new UsageError({ text: sentence, hint: hintOf(message, argv) });
 }

@@ -9,7 +9,7 @@ import { Decimal, digits, round } from "../units/money.ts";
 import { civilDate } from "../units/zone.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 
-export interface CostOptions extends KwhPriceOptions, LowTariffOptions {}
+export interface CostOptions extends Pick<KwhPriceOptions, "allowProposedLaw">, LowTariffOptions {}
 
 /** What the power of this moment would cost in an hour. Where no power was measured its numbers are null. */
 export interface CostPerHour {
@@ -53,7 +53,8 @@ function cost(page: RealtimePage, contract: Contract, options: CostOptions): Cos
   const at = power?.at ?? page.askedAt;
   const shown = meterTariff(page, contract);
   const tariff = shown ?? clockTariff(at, contract, options);
-  const price = kwhPrice(contract, civilDate(at, contract.zone), tariff, options);
+  const slot = { start: at, end: at + 1 };
+  const price = kwhPrice(contract, civilDate(at, contract.zone), tariff, { ...options, slot });
   const amounts = power ? priced(power.value, price) : UNPRICED;
   return {
     at,
@@ -69,7 +70,8 @@ function cost(page: RealtimePage, contract: Contract, options: CostOptions): Cos
 /**
  * What a followed p1 meter costs per hour with a contract, one value for each page. An hour at this power would cost
  * `perHour`; what an hour did cost is in its readings. How a kWh is priced, and what is assumed of export, is told at
- * {@link kwhPrice}. A date without a price or a law table ends the stream with a ContractError.
+ * {@link kwhPrice}; a dynamic price is that of the moment's slot. A date or slot without a price, or a year without a law table, ends
+ * the stream with a ContractError.
  *
  * @example
  * follow(home, { meter: "p1" })

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { SourceError } from "../errors.ts";
+import { fileReason } from "../file-reason.ts";
 import type { Text } from "../text.ts";
 import type { CsvFile } from "./csv/csv-table.ts";
 import { type CsvOptions, csvSource } from "./csv.ts";
@@ -13,20 +14,15 @@ const unzip = promisify(gunzip);
 /** Ten years of a meter by the minute are less; more is not what it says it is. */
 const LARGEST = 512 * 1024 * 1024;
 
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: { en: "there is no such file", nl: "dit bestand bestaat niet" },
-  EISDIR: { en: "it is a folder", nl: "het is een map" },
-  EACCES: { en: "reading it is not allowed", nl: "het mag niet gelezen worden" },
-  ERR_BUFFER_TOO_LARGE: { en: "it is larger than 512 MiB", nl: "het is groter dan 512 MiB" },
-};
+const TOO_LARGE: Text = { en: "it is larger than 512 MiB", nl: "het is groter dan 512 MiB" };
 
 const NOT_UTF8: Text = { en: "it is not text in UTF-8", nl: "het is geen tekst in UTF-8" };
 
 /** A decoder throws TypeError everywhere, and a code only in Node. */
 function reasonOf(cause: unknown): Text {
   if (cause instanceof TypeError) return NOT_UTF8;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-  return REASONS[code] ?? { en: code, nl: code };
+  const isTooLarge = cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE";
+  return isTooLarge ? TOO_LARGE : fileReason(cause);
 }
 
 function unreadable(file: string, cause: unknown): SourceError {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileReason } from "../file-reason.ts";
 import type { Text } from "../text.ts";
 import { type CivilDate, isCivilDate } from "../units/civil.ts";
 import { csvError, quotedCell } from "./csv/csv-error.ts";
@@ -21,12 +22,6 @@ export interface TemperatureColumns {
   readonly celsius?: string | undefined;
 }
 
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: { en: "there is no such file", nl: "dit bestand bestaat niet" },
-  EISDIR: { en: "it is a folder", nl: "het is een map" },
-  EACCES: { en: "reading it is not allowed", nl: "het mag niet gelezen worden" },
-};
-
 const WANTED_DATE: Text = { en: "wanted is a date as in 2026-11-01", nl: "gevraagd is een datum als 2026-11-01" };
 const WANTED_MEAN: Text = {
   en: "wanted is °C between -60 and 60, as in 6.75",
@@ -37,8 +32,7 @@ async function textOf(file: string): Promise<string> {
   try {
     return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw csvError({ file }, REASONS[code] ?? { en: code, nl: code });
+    throw csvError({ file }, fileReason(cause));
   }
 }
 

@@ -1,5 +1,5 @@
 import { ContractError } from "../errors.ts";
-import type { Text } from "../text.ts";
+import type { Lang, Text } from "../text.ts";
 import { pathText } from "./path-text.ts";
 import type { Problem } from "./problem.ts";
 import type { Place } from "./yaml-document.ts";
@@ -24,14 +24,24 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 const inOrder = ({ place: a }: Placed, { place: b }: Placed): number =>
   (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 
-function othersHint(count: number): Text | undefined {
-  if (count === 0) return undefined;
-  return count === 1
-    ? { en: "1 other problem was found too", nl: "er is nog 1 ander probleem gevonden" }
-    : { en: `${count} other problems were found too`, nl: `er zijn nog ${count} andere problemen gevonden` };
+/** So many others are named; of more it is only said how many. */
+const NAMED = 4;
+
+function brief({ path, place, text }: Placed, lang: Lang): string {
+  const where = [place && `${place.line}:${place.column}`, pathText(path)].filter(Boolean).join(" ");
+  return `${where === "" ? "contract" : where}: ${text[lang]}`;
 }
 
-/** The error of a contract with problems, at least one: the first in the file, and how many others there are. */
+function othersHint(others: readonly Placed[]): Text | undefined {
+  if (others.length === 0) return undefined;
+  const named = (lang: Lang): string[] => others.slice(0, NAMED).map((problem) => brief(problem, lang));
+  const left = others.length - NAMED;
+  const en = ["also", left > 0 ? [...named("en"), `and ${left} more`] : named("en")] as const;
+  const nl = ["ook", left > 0 ? [...named("nl"), `en nog ${left}`] : named("nl")] as const;
+  return { en: `${en[0]} ${en[1].join("; ")}`, nl: `${nl[0]} ${nl[1].join("; ")}` };
+}
+
+/** The error of a contract with problems, at least one: the first in the file, and in its hint the others. */
 export function contractError(problems: readonly Problem[], { file, place }: Origin): ContractError {
   const placed = withoutEchoes(problems)
     .map((problem): Placed => ({ ...problem, place: place?.(problem) }))
@@ -44,7 +54,7 @@ export function contractError(problems: readonly Problem[], { file, place }: Ori
   return new ContractError({
     code: "invalid",
     text: { en: said(first.text.en), nl: said(first.text.nl) },
-    hint: othersHint(placed.length - 1),
+    hint: othersHint(placed.slice(1)),
     place: { file, path: path === "" ? undefined : path, ...first.place },
   });
 }

@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ContractError } from "../errors.ts";
+import { fileReason } from "../file-reason.ts";
 import type { Text } from "../text.ts";
-
-const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: { en: "there is no such file", nl: "dit bestand bestaat niet" },
-  EISDIR: { en: "it is a folder", nl: "het is een map" },
-  EACCES: { en: "reading it is not allowed", nl: "het mag niet gelezen worden" },
-};
 
 const NOT_UTF8: Text = { en: "it is not text in UTF-8", nl: "het is geen tekst in UTF-8" };
 
@@ -33,8 +28,7 @@ export async function fileBytes(named: NamedFile): Promise<Uint8Array> {
   try {
     return await readFile(named.file);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw unreadableFile(named, REASONS[code] ?? { en: code, nl: code }, cause);
+    throw unreadableFile(named, fileReason(cause), cause);
   }
 }
 

@@ -8,7 +8,7 @@ const HEADERS: Readonly<Record<string, PriceSlots["vat"]>> = {
   "start,price_incl_vat": "included",
 };
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.0+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Also with a power of ten: programs that count in floats write 1.0E-5. */
 const PRICE = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,2}))?$/i;
 

@@ -21,8 +21,8 @@ export interface YamlDocument {
 const SYNTAX: Readonly<Record<string, Text>> = {
   TAB_AS_INDENT: { en: "a tab: indent with spaces", nl: "een tab: spring in met spaties" },
   MULTIPLE_DOCS: {
-    en: "a second document begins here: one file is one contract",
-    nl: "hier begint een tweede document: één bestand is één contract",
+    en: "a second document begins here: one file holds one",
+    nl: "hier begint een tweede document: in één bestand hoort er één",
   },
   BAD_INDENT: {
     en: "the indentation does not fit, or a bracket above is not closed",

@@ -17,6 +17,9 @@ export interface WeekHour {
 /** What one hour used, and its place in the week. */
 export interface HourOfWeek {
   readonly date: CivilDate;
+  /** Epoch ms, half-open. */
+  readonly start: number;
+  readonly end: number;
   /** 0 Monday 00:00 .. 167 Sunday 23:00. */
   readonly place: number;
   /** Whole Wh; null where it is not known, and where the home has no such register. */
@@ -63,6 +66,8 @@ export function weekHours(rows: readonly UsageRow[]): HourOfWeek[] {
     const date = row.start.slice(0, 10);
     return {
       date,
+      start: Date.parse(row.start),
+      end: Date.parse(row.end),
       place: (weekdayOf(date) - 1) * 24 + Number(row.start.slice(11, 13)),
       import: both(row, "importLow", "importNormal"),
       export: both(row, "exportLow", "exportNormal"),

@@ -10,7 +10,7 @@ const src = join(root, "src");
 const ORDER = ["units", "source", "stream", "table", "tariff", "usage", "bill", "live", "report", "cli"];
 
 /** What stands under everything, and what stands beside it. */
-const FOUNDATIONS = ["errors.ts", "issue.ts", "reading.ts", "text.ts", "version.ts"];
+const FOUNDATIONS = ["errors.ts", "file-reason.ts", "issue.ts", "reading.ts", "text.ts", "version.ts"];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   testing: ["units", "source", "testing"],
   cli: [...ORDER, "testing"],

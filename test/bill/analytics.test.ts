@@ -5,6 +5,8 @@ import { kwhPrice } from "../../src/bill/kwh-price.ts";
 import { standbyCost } from "../../src/bill/standby-cost.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
+import type { PriceSeries } from "../../src/tariff/price-series.ts";
+import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
 import { digits, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
@@ -16,17 +18,24 @@ const MONDAY = midnight("2026-11-02", ZONE);
 
 type Electricity = NonNullable<ContractInput["electricity"]>;
 
-const contractOf = (electricity: Partial<Electricity> = {}, rest: Partial<ContractInput> = {}) =>
-  defineContract({
-    name: "Test",
-    vat: "excluded",
-    electricity: {
-      supply: [{ from: "2020-01-01", normal: "0.12500", low: "0.11200" }],
-      feedIn: [{ from: "2020-01-01", price: "0.05450" }],
-      ...electricity,
+const contractOf = (
+  electricity: Partial<Electricity> = {},
+  rest: Partial<ContractInput> = {},
+  prices: Readonly<Record<string, PriceSeries>> = {},
+) =>
+  defineContract(
+    {
+      name: "Test",
+      vat: "excluded",
+      electricity: {
+        supply: [{ from: "2020-01-01", normal: "0.12500", low: "0.11200" }],
+        feedIn: [{ from: "2020-01-01", price: "0.05450" }],
+        ...electricity,
+      },
+      ...rest,
     },
-    ...rest,
-  });
+    { prices },
+  );
 
 const single = contractOf({ supply: [{ from: "2020-01-01", price: "0.12500" }] });
 
@@ -154,6 +163,47 @@ describe("cost profile", () => {
     const { cells, issues } = costProfile(rows, changing);
     expect(cells[9]).toMatchObject({ import: "0.363", export: null, total: "0.363" });
     expect(issues.map(({ code }) => code)).toEqual(["fixed-charges-left-out"]);
+  });
+
+  describe("at dynamic prices", () => {
+    const quarter = (minutes: number, price: string): string =>
+      `${new Date(MONDAY + minutes * 60_000).toISOString()},${price}\n`;
+    const day = (start: number, values: readonly string[]): string =>
+      values.map((value, index) => quarter(start + index * 15, value)).join("");
+    const csv = `start,price\n${day(0, ["0.1", "0.2", "0.3", "0.4", "-0.05", "-0.05", "-0.05", "-0.05"])}`;
+    const prices = { "p.csv": priceSeriesOf(csv, "p.csv") };
+    const terms = { prices: "p.csv", surcharge: "0.02" };
+    const dynamic = contractOf(
+      {
+        energyTax: "none",
+        supply: [{ from: "2026-01-01", dynamic: terms }],
+        feedIn: [{ from: "2026-01-01", dynamic: { ...terms, surcharge: "-0.01" }, vat: 0 }],
+      },
+      {},
+      prices,
+    );
+
+    test("an hour has the mean of its quarters and the surcharge, with VAT; export the feed-in price of its own", () => {
+      const rows = [hourRow(MONDAY, [0, 2000], [0, 0]), hourRow(MONDAY + HOUR, [0, 0], [0, 1000])];
+      const { cells, issues } = costProfile(rows, dynamic);
+      // (0.25 + 0.02) × 1.21 × 2, and (−0.05 − 0.01) × 1 to pay for export
+      expect([cells[0]!.total, cells[1]!.total]).toEqual(["0.6534", "0.06"]);
+      expect(issues.map(({ code }) => code)).toEqual(["fixed-charges-left-out"]);
+    });
+
+    test("a moment has the price of its own quarter", () => {
+      const at = (minutes: number) => ({ start: MONDAY + minutes * 60_000, end: MONDAY + minutes * 60_000 + 1 });
+      expect(digits(kwhPrice(dynamic, "2026-11-02", "low", { slot: at(20) }).import)).toBe("0.2662");
+      expect(kwhPrice(dynamic, "2026-11-02", "low", { slot: at(61) })).toMatchObject({ exportBasis: "feed-in" });
+    });
+
+    test("an hour without energy needs no price; one with energy and none is refused by name", () => {
+      const late = MONDAY + 5 * HOUR;
+      expect(costProfile([hourRow(late, [0, 0], [0, 0])], dynamic).totals.total).toBe("0.00");
+      expect(() => costProfile([hourRow(late, [0, 1], [0, 0])], dynamic)).toThrow(
+        'Cannot price the slot of 2026-11-02T05:00:00+01:00: prices "p.csv" have none for it',
+      );
+    });
   });
 
   test("hours that were not measured are said, and none is taken for 0", () => {

@@ -12,27 +12,27 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     {
       args: ["bil", "2022-11"],
       en: 'Cannot run "bil": there is no such command\n  → Did you mean bill?',
-      nl: 'Kan "bil" niet uitvoeren: dit commando bestaat niet\n  → Bedoelde u bill?',
+      nl: 'Kan "bil" niet uitvoeren: dit commando bestaat niet\n  → Bedoel je bill?',
     },
     {
       args: ["bill", "2022-11", "--contrat", "c.yaml"],
       en: "Cannot use --contrat: there is no such option\n  → Did you mean --contract?",
-      nl: "Kan --contrat niet gebruiken: deze optie bestaat niet\n  → Bedoelde u --contract?",
+      nl: "Kan --contrat niet gebruiken: deze optie bestaat niet\n  → Bedoel je --contract?",
     },
     {
       args: ["bill"],
-      en: "Cannot go on without <period>\n  → See: meterkast --help",
-      nl: "Kan niet verder zonder <period>\n  → Zie: meterkast --help",
+      en: "Cannot go on without <period>\n  → See: meterkast bill --help",
+      nl: "Kan niet verder zonder <period>\n  → Zie: meterkast bill --help",
     },
     {
       args: ["bill", "2022-11", "2022-12"],
-      en: "Cannot use so many arguments with bill\n  → See: meterkast --help",
-      nl: "Kan niet zoveel argumenten gebruiken bij bill\n  → Zie: meterkast --help",
+      en: "Cannot use so many arguments with bill\n  → See: meterkast bill --help",
+      nl: "Kan niet zoveel argumenten gebruiken bij bill\n  → Zie: meterkast bill --help",
     },
     {
       args: ["bill", "2022-11", "--out"],
-      en: "Cannot use --out <dir>: its value is missing\n  → See: meterkast --help",
-      nl: "Kan --out <dir> niet gebruiken: de waarde ontbreekt\n  → Zie: meterkast --help",
+      en: "Cannot use --out <dir>: its value is missing\n  → See: meterkast bill --help",
+      nl: "Kan --out <dir> niet gebruiken: de waarde ontbreekt\n  → Zie: meterkast bill --help",
     },
     {
       args: ["--demo"],
@@ -42,7 +42,7 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     {
       args: ["bill", "2022-11", "--format", "jsn"],
       en: 'Cannot use --format "jsn": it must be one of pdf, md, json, csv\n  → Did you mean json?',
-      nl: 'Kan --format "jsn" niet gebruiken: het moet een van pdf, md, json, csv zijn\n  → Bedoelde u json?',
+      nl: 'Kan --format "jsn" niet gebruiken: het moet een van pdf, md, json, csv zijn\n  → Bedoel je json?',
     },
     {
       args: ["bill", "2022-11", "--demo", "--format", "pdf,md"],
@@ -57,7 +57,7 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     {
       args: ["bill", "2022-11"],
       en: "Cannot price anything without a contract\n  → Name the file with your prices: --contract contract.yaml; --demo has its own",
-      nl: "Kan niets berekenen zonder contract\n  → Noem het bestand met uw prijzen: --contract contract.yaml; --demo heeft een eigen contract",
+      nl: "Kan niets berekenen zonder contract\n  → Noem het bestand met je prijzen: --contract contract.yaml; --demo heeft een eigen contract",
     },
     {
       args: ["readings", "2022-11-31", ...DEMO],
@@ -102,7 +102,7 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     {
       args: ["report", "montly-bill", "2022-11", ...DEMO],
       en: 'Cannot use report "montly-bill": it must be one of annual-statement, contract-comparison, monthly-bill, settlement, supplier-check\n  → Did you mean monthly-bill?',
-      nl: 'Kan report "montly-bill" niet gebruiken: het moet een van annual-statement, contract-comparison, monthly-bill, settlement, supplier-check zijn\n  → Bedoelde u monthly-bill?',
+      nl: 'Kan report "montly-bill" niet gebruiken: het moet een van annual-statement, contract-comparison, monthly-bill, settlement, supplier-check zijn\n  → Bedoel je monthly-bill?',
     },
   ])("$args", async ({ args, en, nl }) => {
     const english = await run(args);

@@ -101,7 +101,7 @@ describe("--key-file", () => {
   test("that is not there is exit 3, one that is empty too", async () => {
     const missing = await run([...args, "nowhere"], { cwd: scratch() });
     expect(missing).toMatchObject({ code: 3 });
-    expect(missing.err).toContain('Cannot read key file "nowhere": ENOENT');
+    expect(missing.err).toContain('Cannot read key file "nowhere": there is no such file');
     const cwd = scratch();
     writeFileSync(join(cwd, "empty"), "\n", { mode: 0o600 });
     expect((await run([...args, "empty"], { cwd })).code).toBe(3);

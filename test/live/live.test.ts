@@ -7,6 +7,7 @@ import { type CostPerHour, costPerHour } from "../../src/live/cost-per-hour.ts";
 import type { RealtimePage } from "../../src/source/source.ts";
 import { collect } from "../../src/stream/collect.ts";
 import type { Contract, ElectricityContract } from "../../src/tariff/contract.ts";
+import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
 
 const MONDAY_NOON = Date.parse("2026-11-02T12:00:00+01:00");
 
@@ -157,6 +158,19 @@ test("case 78: from 2027 on export earns the feed-in price, whatever the contrac
   });
 });
 
+test("a dynamic price is that of the moment's own slot", async () => {
+  const csv = "start,price\n2026-11-02T11:00:00+01:00,0.1\n2026-11-02T12:00:00+01:00,-0.3\n";
+  const terms = contract({
+    with: { ...noTax, supply: [{ from: "2022-01-01", dynamic: { prices: "p.csv", surcharge: "0.02" } }] },
+    prices: new Map([["p.csv", priceSeriesOf(csv, "p.csv")]]),
+  });
+  const [before, at] = await Promise.all(
+    [MONDAY_NOON - 1, MONDAY_NOON].map((now) => costOf(page({ electric_power: 1000, rate: 2 }, now), terms)),
+  );
+  // (0.1 + 0.02) × 1.21, (−0.3 + 0.02) × 1.21
+  expect([before!.perKwh, at!.perKwh, at!.perHour]).toEqual(["0.14520", "-0.33880", "-0.3388"]);
+});
+
 test("a page without power has no cost, and says why", async () => {
   const issue = {
     code: "poll-failed",
@@ -183,10 +197,10 @@ test.each([
   { title: "with a proposed law", terms: contract(), at: IN_2027, code: "no-law" },
   { title: "without electricity", terms: contract({ electricity: undefined }), at: MONDAY_NOON, code: "no-price" },
   {
-    title: "with a spot price",
+    title: "with a spot price and no series",
     terms: contract({ with: { supply: [{ from: "2022-01-01", dynamic: { prices: "p.csv", surcharge: "0" } }] } }),
     at: MONDAY_NOON,
-    code: "unsupported",
+    code: "no-price",
   },
   {
     title: "without a feed-in price it needs",

@@ -88,7 +88,7 @@ export function limitedError(asked: Asked, until: number | undefined): SourceErr
 /** The attempts of a call are used up, and the last one got this status (408 or 5xx). */
 export function unavailableError(asked: Asked, status: number): SourceError {
   if (status === 408 || status === 502) {
-    const problem = { en: `your CEMM did not answer (${status})`, nl: `uw CEMM gaf geen antwoord (${status})` };
+    const problem = { en: `your CEMM did not answer (${status})`, nl: `je CEMM gaf geen antwoord (${status})` };
     return askError(asked, "network", problem, { status, hint: OFFLINE_HINT });
   }
   const problem = { en: `the service failed (${status})`, nl: `de dienst gaf een fout (${status})` };
