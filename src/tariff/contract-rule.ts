@@ -1,7 +1,9 @@
 import type { Text } from "../text.ts";
+import { localInstants } from "../units/local-instants.ts";
 import { centsRule } from "./cents-rule.ts";
 import type { ContractForm } from "./contract-form.ts";
 import type { Rule } from "./form.ts";
+import { lostHour } from "./lost-hour.ts";
 import type { Problem } from "./problem.ts";
 
 type Path = Problem["path"];
@@ -46,9 +48,18 @@ function foreign({ country, vatRates, zone, currency, electricity, gas }: Contra
   });
 }
 
+/** A meter cannot be changed in the hour that spring leaves out. */
+const lostChanges = ({ meterChanges, zone = "Europe/Amsterdam" }: ContractForm): Problem[] =>
+  meterChanges.flatMap(({ at }, index) =>
+    localInstants(Date.parse(`${at}Z`), zone).length > 0
+      ? []
+      : [{ path: ["meterChanges", index, "at"], text: lostHour(at, zone) }],
+  );
+
 /** What must hold between the parts of a contract. */
 export const contractRule: Rule<ContractForm> = (contract) => [
   ...(contract.electricity === undefined && contract.gas === undefined ? [COMMODITY] : []),
   ...(contract.country === "NL" ? (contract.vatRates === undefined ? [] : [DUTCH_VAT]) : foreign(contract)),
+  ...lostChanges(contract),
   ...centsRule(contract),
 ];

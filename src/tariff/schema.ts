@@ -10,7 +10,7 @@ import { advanceEntry } from "./fixed-entry.ts";
 import { choice, type Form, keeping, list, text, textLike, textThat } from "./form.ts";
 import { gasForm } from "./gas-form.ts";
 import { group } from "./group.ts";
-import { meterChange } from "./meter-change-form.ts";
+import { meterChanges } from "./meter-changes-form.ts";
 import { percent, percentDigits } from "./percent.ts";
 import { unreadable } from "./refusal.ts";
 import { settlement } from "./settlement-form.ts";
@@ -71,7 +71,7 @@ export const schema: Form<ContractForm> = keeping<ContractForm>(
     gas: v.optional(gasForm),
     advances: v.optional(timeline(advanceEntry), []),
     adjustments: v.optional(list(adjustment), []),
-    meterChanges: v.optional(list(meterChange), []),
+    meterChanges: v.optional(meterChanges, []),
     quality: v.optional(group({ maxBoundaryGapMinutes: v.optional(minutes, "15") }), {}),
   }),
   contractRule,

@@ -1,54 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { bill } from "../../src/bill/bill.ts";
 import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
-import { readContract } from "../../src/tariff/read-contract.ts";
-import type { Lang } from "../../src/text.ts";
 import { money, sum } from "../../src/units/money.ts";
-import { period } from "../../src/units/period.ts";
-import { usage } from "../../src/usage/usage.ts";
-import { type Counters, registerSource } from "../support/register-source.ts";
+import { CASES, caseBill, givenOf, type Published } from "./case-bill.ts";
 
-/** What was published or worked out by hand: amounts and quantities by line id (rows of one id are added), and the rest of the bill. */
-interface Published {
-  readonly lines?: Record<string, string>;
-  readonly quantities?: Record<string, string>;
-  readonly totals?: Partial<Bill["totals"]>;
-  readonly status?: Bill["status"];
-  readonly issues?: readonly string[];
-  readonly refused?: { readonly code: string; readonly says: string };
-}
-
-interface Case {
-  readonly about: string;
-  readonly period: string;
-  readonly lang?: Lang;
-  readonly allowProposedLaw?: boolean;
-  readonly readings: Counters;
-  readonly published: Published;
-  /** Bills of the same home that together are the whole. */
-  readonly parts?: readonly (Published & { readonly period: string })[];
-}
-
-const folder = fileURLToPath(new URL("../../fixtures/cases/", import.meta.url));
-const names = readdirSync(folder, { withFileTypes: true })
+const names = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-
-const given = (name: string): Case => parse(readFileSync(join(folder, name, "case.yaml"), "utf8"));
-
-async function billOf(name: string, text = given(name).period): Promise<Bill> {
-  const { readings, lang = "en", allowProposedLaw } = given(name);
-  const contract = await readContract(join(folder, name, "contract.yaml"));
-  const now = Date.parse("2030-01-01T00:00:00Z");
-  const used = await usage(registerSource(readings, { zone: contract.zone }), contract, period(text, contract.zone), {
-    now,
-  });
-  return bill(used, contract, { lang, allowProposedLaw });
-}
 
 const added = (owed: Bill, id: string, field: "amount" | "quantity"): string =>
   sum(owed.lines.filter((line) => line.id === id).map((line) => money(line[field]))).toFixed(
@@ -76,33 +35,33 @@ function quantitiesOf(lines: readonly BillLine[]): Record<string, string> {
   );
 }
 
-const isRefused = (name: string): boolean => given(name).published.refused !== undefined;
+const isRefused = (name: string): boolean => givenOf(name).published.refused !== undefined;
 
 describe.each(names.filter((name) => !isRefused(name)))("case %s", (name) => {
   test("prints the published amounts", async () => {
-    expectPublished(await billOf(name), given(name).published);
+    expectPublished(await caseBill(name), givenOf(name).published);
   });
 
   test("prints the bill of the golden file", async () => {
-    const { document: _, ...printed } = await billOf(name);
-    await expect(`${JSON.stringify(printed, null, 2)}\n`).toMatchFileSnapshot(join(folder, name, "bill.json"));
+    const { document: _, ...printed } = await caseBill(name);
+    await expect(`${JSON.stringify(printed, null, 2)}\n`).toMatchFileSnapshot(join(CASES, name, "bill.json"));
   });
 });
 
-describe.each(names.filter((name) => given(name).parts !== undefined))("case %s in parts", (name) => {
-  const parts = given(name).parts ?? [];
+describe.each(names.filter((name) => givenOf(name).parts !== undefined))("case %s in parts", (name) => {
+  const parts = givenOf(name).parts ?? [];
 
   test.each(parts.map((part) => [part.period, part] as const))("prints the amounts of %s", async (text, part) => {
-    expectPublished(await billOf(name, text), part);
+    expectPublished(await caseBill(name, text), part);
   });
 
   test("adds up to the whole", async () => {
-    const bills = await Promise.all(parts.map((part) => billOf(name, part.period)));
-    expect(quantitiesOf(bills.flatMap(({ lines }) => lines))).toEqual(quantitiesOf((await billOf(name)).lines));
+    const bills = await Promise.all(parts.map((part) => caseBill(name, part.period)));
+    expect(quantitiesOf(bills.flatMap(({ lines }) => lines))).toEqual(quantitiesOf((await caseBill(name)).lines));
   });
 });
 
 test.each(names.filter(isRefused))("case %s is refused with the reason", async (name) => {
-  const { code, says } = given(name).published.refused!;
-  await expect(billOf(name)).rejects.toMatchObject({ code, text: { en: says } });
+  const { code, says } = givenOf(name).published.refused!;
+  await expect(caseBill(name)).rejects.toMatchObject({ code, text: { en: says } });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lawDay } from "../../src/tariff/law-day.ts";
 import { type LawFigure, lawFigures } from "../../src/tariff/law-figures.ts";
+import { addDays } from "../../src/units/civil.ts";
 
 interface Bracket {
   readonly upTo: number | null;
@@ -29,6 +30,28 @@ describe.each(YEARS)("the law of %s", (year) => {
     expect(shown.map(({ above }) => above)).toEqual([null, ...shown.slice(0, -1).map(({ upTo }) => upTo)]);
   });
 
+  test("the tax credit and ODE are the figures that were gathered", () => {
+    const ode = rates.ode.perYear[year];
+    const tiers = (name: string): unknown[] => Object.values(ode?.[name] ?? {});
+    expect(of(figures, "electricity.tax-credit").map(digits)).toEqual([rates.taxCredit.perYear[year].exclVat]);
+    expect(of(figures, "electricity.ode").map(digits)).toEqual(tiers("electricityPerKwh"));
+    expect(of(figures, "gas.ode").map(digits)).toEqual(tiers("gasPerM3"));
+  });
+
+  test.each([
+    ["electricity.energy-tax", rates.energyTax.electricityPerKwh[year]],
+    ["gas.energy-tax", rates.energyTax.gasPerM3[year]],
+    ["electricity.tax-credit", rates.taxCredit.perYear[year]],
+    ["electricity.ode", rates.ode.perYear[year]],
+    ["gas.ode", rates.ode.perYear[year]],
+  ])("%s is shown as sure as it was found, from the same number of sources", (id, gathered) => {
+    for (const [index, { confidence, sources }] of of(figures, id).entries()) {
+      const higher = gathered.brackets?.[index]?.confidence ?? gathered.higherBracketsConfidence;
+      expect(confidence).toBe((index > 0 ? higher : undefined) ?? gathered.confidence);
+      expect(sources).toHaveLength(gathered.sources.length);
+    }
+  });
+
   test("every figure has a source with an address, and says whether it is law", () => {
     for (const { sources, status, confidence, id } of figures) {
       expect(sources.length, id).toBeGreaterThan(0);
@@ -52,6 +75,48 @@ describe.each(YEARS)("the law of %s", (year) => {
     expect(ids.has("price-cap.gas")).toBe(year === 2023);
     expect(ids.has("support")).toBe(year === 2022);
     expect(ids.has("feed-in.minimum")).toBe(year === 2027);
+  });
+});
+
+describe("the rules beside the tables are those that were gathered", () => {
+  const rule = (year: number, id: string): LawFigure => of(lawFigures(year), id)[0]!;
+  const names = ({ sources }: LawFigure): string[] => sources.map(({ name }) => name);
+
+  test.each([
+    ["electricity", "electricityEurPerKwhInclVatInclEb", "volumeElectricityKwh"],
+    ["gas", "gasEurPerM3InclVatInclEb", "volumeGasM3"],
+  ])("the price cap on %s", (commodity, price, volume) => {
+    const cap = rates.priceCap2023;
+    const { value, from, to } = rule(2023, `price-cap.${commodity}`);
+    expect(value!.en).toContain(`${cap[price].toFixed(2)} EUR`);
+    expect(value!.en).toContain(`up to ${cap[volume]} `);
+    expect([from, to]).toEqual([cap.from, addDays(cap.to, 1)]);
+  });
+
+  test("the support of 2022", () => {
+    const { eurPerConnectionPerMonth, months, sources, confidence } = rates.compensation2022;
+    const support = rule(2022, "support");
+    expect(support.value!.en).toContain(`${eurPerConnectionPerMonth} EUR a month`);
+    expect([support.from, support.to, support.confidence]).toEqual([`${months[0]}-01`, "2023-01-01", confidence]);
+    expect(names(support)).toEqual(sources);
+  });
+
+  test("VAT on feed-in pay, and the hours of low tariff", () => {
+    const { feedInCompensationSources, feedInCompensationConfidence } = rates.vat;
+    const feedIn = rule(2026, "vat.feed-in");
+    expect([names(feedIn), feedIn.confidence]).toEqual([feedInCompensationSources, feedInCompensationConfidence]);
+    const low = rule(2026, "low-tariff");
+    expect([names(low), low.confidence]).toEqual([rates.tariffHours.sources, rates.tariffHours.confidence]);
+  });
+
+  test("netting to the end of 2026, and what feed-in pays from 2027", () => {
+    const { until, law, from2027 } = rates.netting;
+    const netting = rule(2026, "netting");
+    expect([netting.to, names(netting), netting.confidence]).toEqual([addDays(until, 1), law.sources, law.confidence]);
+    const sure = from2027.confidence;
+    expect(rule(2027, "feed-in.minimum").confidence).toBe(sure["end date and 50%"]);
+    expect(rule(2027, "feed-in.not-negative").confidence).toBe(sure["not negative"]);
+    expect(rule(2027, "feed-in.cost-unit").confidence).toBe(sure["per kWh"]);
   });
 });
 

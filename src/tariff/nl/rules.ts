@@ -104,4 +104,14 @@ export const RULES: readonly LawRule[] = [
     confidence: "verified-2-sources",
     sources: ["stcrt_190", "sefe_190"],
   },
+  {
+    id: "low-tariff",
+    name: { en: "Low tariff", nl: "Laag tarief" },
+    value: {
+      en: "23:00 to 7:00 (from 21:00 in Noord-Brabant and Limburg), weekends, 1 January, Easter Monday, King's Day, Ascension Day, Whit Monday, 25 and 26 December; the meter's registers decide",
+      nl: "23:00 tot 7:00 (vanaf 21:00 in Noord-Brabant en Limburg), weekenden, 1 januari, tweede paasdag, Koningsdag, Hemelvaartsdag, tweede pinksterdag, 25 en 26 december; de telwerken van de meter beslissen",
+    },
+    confidence: "verified-2-sources",
+    sources: ["emi_uren", "threenergie_uren", "peel_uren"],
+  },
 ];

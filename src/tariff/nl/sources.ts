@@ -62,4 +62,7 @@ export const SOURCES = {
     "https://github.com/zhinees/dynamische-energieprijzen-nl/blob/c0f4b404c1a786f0103b545bd9f20b5f0bc2ea3e/test/fixtures/budget-online-offers-2026-09-24.json",
   zhinees_vast:
     "https://github.com/zhinees/dynamische-energieprijzen-nl/blob/586b9131d2680a39133fd1d165644adef46ec058/vaste-contracten/contracten.json",
+  emi_uren: "https://www.energiemarktinformatie.nl/blog/uitleg-over-piek-en-daluren/",
+  threenergie_uren: "https://www.3nergie.nl/tags/peak-uren/",
+  peel_uren: "http://peelenergie.nl/faqs/hoe-weet-ik-welk-telwerk-hoogtarief-is-en-welk-laagtarief/",
 } as const;
