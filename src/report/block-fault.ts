@@ -85,7 +85,8 @@ const chartFault = (chart: ChartBlock): Text | undefined =>
   (isText(chart.svg) && /^<svg[^>]* viewBox="/.test(chart.svg)
     ? undefined
     : must("svg", "an <svg> with a viewBox", "een <svg> met een viewBox")) ??
-  (typeof chart.twin === "object" && chart.twin ? tableFault(chart.twin) : must("twin", "a table", "een tabel"));
+  (typeof chart.twin === "object" && chart.twin ? tableFault(chart.twin) : must("twin", "a table", "een tabel")) ??
+  needOneOf(chart.inText ?? "bars", "inText", ["bars", "shades", "table"]);
 
 const FAULTS: { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>) => Text | undefined } = {
   heading: ({ text, level }) => needText(text, "text") ?? needOneOf(level, "level", [2, 3]),

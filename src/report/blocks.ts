@@ -84,6 +84,13 @@ export interface ChartBlock {
   readonly svg: string;
   /** The same numbers as a table: first column the label, the others numbers or amounts. */
   readonly twin: TableBlock;
+  /**
+   * What its numbers become where no picture can be: bars of characters, one for each number; shades of characters for cells of
+   * one unit, as of a heat map; or only the table, as for points.
+   *
+   * @default "bars"
+   */
+  readonly inText?: "bars" | "shades" | "table" | undefined;
 }
 
 /** Text to be copied as it stands: a command. */

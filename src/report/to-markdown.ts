@@ -1,9 +1,12 @@
-import type { Block, ChartBlock, CodeBlock, FactsBlock, HeroBlock, NoteBlock } from "./blocks.ts";
+import type { Block, FactsBlock, HeroBlock, NoteBlock } from "./blocks.ts";
 import type { Document } from "./document.ts";
 import { type Locale, locale } from "./locale.ts";
+import { type Asset, chartAssets } from "./markdown/chart-assets.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
+import { fence } from "./markdown/fence.ts";
+import { foldableTable } from "./markdown/foldable-table.ts";
 import { type ChartStyle, markdownChart } from "./markdown/markdown-chart.ts";
-import { markdownTable } from "./markdown/markdown-table.ts";
+import { plainLines } from "./plain-lines.ts";
 
 export interface MarkdownOptions {
   /** Folder of the drawings, relative to the Markdown file; default `assets`. */
@@ -15,7 +18,7 @@ export interface MarkdownOptions {
 /** A Markdown text and the files that it shows, by their path beside it. */
 export interface Markdown {
   readonly text: string;
-  readonly assets: readonly { readonly path: string; readonly content: string }[];
+  readonly assets: readonly Asset[];
 }
 
 const ALERTS: Readonly<Record<NoteBlock["tone"], string>> = { info: "NOTE", warning: "WARNING" };
@@ -28,15 +31,6 @@ function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Loc
 
 const facts = ({ items }: FactsBlock): string =>
   items.map(({ name, value }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(value)}`).join("\n");
-
-function code({ text }: CodeBlock): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
-}
-
-/** Where the drawing of a chart lies, relative to the Markdown file. */
-const chartPath = ({ name }: ChartBlock, folder: string): string => `${folder}/${name}.svg`;
 
 function blockText(block: Block, words: Locale, { charts = "svg", assets = "assets" }: MarkdownOptions): string {
   switch (block.kind) {
@@ -51,11 +45,11 @@ function blockText(block: Block, words: Locale, { charts = "svg", assets = "asse
     case "facts":
       return facts(block);
     case "table":
-      return markdownTable(block, words);
+      return foldableTable(block, words);
     case "chart":
-      return markdownChart(block, charts, chartPath(block, assets), words);
+      return markdownChart(block, charts, assets, words);
     case "code":
-      return code(block);
+      return fence(plainLines(block.text));
     case "pageBreak":
       return "";
   }
@@ -63,9 +57,7 @@ function blockText(block: Block, words: Locale, { charts = "svg", assets = "asse
 
 function assetsOf({ blocks }: Document, { charts = "svg", assets = "assets" }: MarkdownOptions): Markdown["assets"] {
   if (charts !== "svg") return [];
-  return blocks
-    .filter((block) => block.kind === "chart")
-    .map((chart) => ({ path: chartPath(chart, assets), content: chart.svg }));
+  return blocks.filter((block) => block.kind === "chart").flatMap((chart) => chartAssets(chart, assets));
 }
 
 /**

@@ -1,21 +1,31 @@
-import type { BarChart } from "./bars.ts";
+import type { BarChart, BarPanel } from "./bars.ts";
 import { drawPanel } from "./draw-panel.ts";
-import { SECONDARY_COLOR } from "./palette.ts";
-import { LEFT, panelFrame, slotWidth, WIDTH } from "./panel-frame.ts";
-import { drawing, words } from "./svg.ts";
+import { inkItem } from "./key.ts";
+import { missingKey } from "./missing-boxes.ts";
+import { missingSlots, type PanelFrame, panelFrames, seriesOf } from "./panel-frame.ts";
+import { type PanelHead, panelHead } from "./panel-head.ts";
+import { WIDTH } from "./plot.ts";
+import { slotLabels } from "./slot-labels.ts";
+import { drawing } from "./svg.ts";
 
-/** Above the bars of a panel, for its name; between panels; under the last one, for the labels. */
-const HEAD = 18;
+/** Between panels; under the last one, for the labels. */
 const GAP = 10;
 const FOOT = 14;
 
-function slotLabels(chart: BarChart, y: number): string {
-  const at = (slot: number): number => LEFT + slotWidth(chart) * (slot + 0.5);
-  return chart.labels
-    .map((label, slot) =>
-      label === "" ? "" : words(at(slot), y, label, { "text-anchor": "middle", fill: SECONDARY_COLOR }),
-    )
-    .join("");
+/** One series needs no key: the panel's name says what it is. */
+function headOf(frame: PanelFrame): PanelHead {
+  const series = seriesOf(frame.panel);
+  const items = series.map(({ name, ink }) => inkItem(name, ink));
+  return panelHead(frame.panel.title, [...(items.length > 1 ? items : []), ...missingKey(missingSlots(frame))]);
+}
+
+/** Where each panel begins with its head, and last where the labels stand. */
+function topsOf(panels: readonly BarPanel[], heads: readonly PanelHead[]): readonly number[] {
+  const tops = [0];
+  panels.forEach(({ height }, index) => {
+    tops.push(tops[index]! + heads[index]!.height + height + GAP);
+  });
+  return tops;
 }
 
 /**
@@ -27,12 +37,15 @@ function slotLabels(chart: BarChart, y: number): string {
  *   panels: [{ title: "Gas, m³ a day", height: 60, up: [{ name: "gas", ink: "gas", values: [4.2, null] }] }] })
  */
 export function barChart(chart: BarChart): string {
-  let top = 0;
-  const panels = chart.panels.map((panel) => {
-    const drawn = drawPanel(panelFrame(chart, panel, top + HEAD));
-    top += HEAD + panel.height + GAP;
-    return drawn;
+  const { title, description, labels, panels, emphasis } = chart;
+  const frames = panelFrames(chart);
+  const heads = frames.map(headOf);
+  const tops = topsOf(panels, heads);
+  const drawn = frames.map((frame, index) => {
+    const [head, top] = [heads[index]!, tops[index]!];
+    return `${head.draw(top)}\n${drawPanel({ ...frame, top: top + head.height })}`;
   });
-  const { title, description } = chart;
-  return drawing({ width: WIDTH, height: top - GAP + FOOT, title, description }, [...panels, slotLabels(chart, top)]);
+  const y = tops.at(-1)!;
+  const names = slotLabels(labels, { left: frames[0]?.left ?? 0, right: WIDTH, y, emphasis });
+  return drawing({ width: WIDTH, height: y - GAP + FOOT, title, description }, [...drawn, names]);
 }

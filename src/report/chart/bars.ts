@@ -27,9 +27,11 @@ export interface BarChart {
   readonly title: string;
   /** What a person who cannot see it should know. */
   readonly description: string;
-  /** One a slot, under the last panel; empty where none is printed. */
+  /** One a slot, under the last panel; empty where none is printed. As many are drawn as have room. */
   readonly labels: readonly string[];
   readonly panels: readonly BarPanel[];
   /** Written in the place of slots without a value: `geen meting`. */
   readonly missing: string;
+  /** Slots that are meant, counted from 0: their label is bold, and what stands above zero there is written on the bar. */
+  readonly emphasis?: readonly number[] | undefined;
 }

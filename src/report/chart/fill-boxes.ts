@@ -1,4 +1,4 @@
-import type { Ink } from "./palette.ts";
+import { type Ink, PAPER_COLOR } from "./palette.ts";
 import { box, path, point } from "./svg.ts";
 
 /** An upright rectangle in the drawing; `y` is its top. */
@@ -67,7 +67,7 @@ function patternOf(boxes: readonly Box[], pattern: Ink["pattern"], colour: strin
 /** All boxes of one ink, as one path for the area and one for its pattern. A box thinner than its outline is all outline. */
 export function fillBoxes(boxes: readonly Box[], { fill, outline, pattern }: Ink): string {
   const shown = boxes.filter(({ width, height }) => width > 0 && height > 0);
-  if (outline === undefined) return path(joined(shown, shape), { fill }) + patternOf(shown, pattern, "#ffffff");
+  if (outline === undefined) return path(joined(shown, shape), { fill }) + patternOf(shown, pattern, PAPER_COLOR);
   const wide = shown.filter((each) => !isThin(each)).map(inner);
   const area = path(joined(wide, shape), { fill, stroke: outline, "stroke-width": OUTLINE });
   return area + path(joined(shown.filter(isThin), shape), { fill: outline }) + patternOf(wide, pattern, outline);

@@ -1,31 +1,38 @@
-import { fillBoxes } from "./fill-boxes.ts";
+import { type Box, fillBoxes } from "./fill-boxes.ts";
 import { INKS, type InkName, TEXT_COLOR } from "./palette.ts";
 import { words } from "./svg.ts";
+import { textWidth } from "./text-width.ts";
 
+/** A name with a sample of how it is drawn. */
 export interface KeyItem {
   readonly name: string;
-  readonly ink: InkName;
+  sample(box: Box): string;
 }
 
 const SWATCH = 8;
+const GAP = 4;
 const SPACE = 14;
 
-/** About how wide words are at 8 pt: a drawing has no way to measure its font. */
-const wordsWidth = (text: string): number =>
-  [...text].reduce(
-    (width, letter) => width + (/[fijlrt .,()]/.test(letter) ? 2.6 : /[mwMW]/.test(letter) ? 6.6 : 4.7),
-    0,
-  );
+const itemWidth = ({ name }: KeyItem): number => SWATCH + GAP + textWidth(name);
 
-/** Swatches with their names on one line, from right to left, ending at `right`. `y` is the baseline. */
+/** A sample of an ink. */
+export const inkItem = (name: string, ink: InkName): KeyItem => ({
+  name,
+  sample: (box) => fillBoxes([box], INKS[ink]),
+});
+
+/** How wide a key is on one line. */
+export const keyWidth = (items: readonly KeyItem[]): number =>
+  items.reduce((width, item) => width + itemWidth(item) + SPACE, -SPACE);
+
+/** Samples with their names on one line, ending at `right`. `y` is the baseline. */
 export function key(items: readonly KeyItem[], right: number, y: number): string {
-  let x = right;
-  const drawn = [...items].reverse().map(({ name, ink }) => {
-    x -= wordsWidth(name) + SWATCH + 4;
-    const swatch = fillBoxes([{ x, y: y - SWATCH + 1.5, width: SWATCH, height: SWATCH }], INKS[ink]);
-    const text = words(x + SWATCH + 4, y, name, { fill: TEXT_COLOR });
-    x -= SPACE;
-    return swatch + text;
+  let x = right - keyWidth(items);
+  const drawn = items.map((item) => {
+    const sample = item.sample({ x, y: y - SWATCH + 1.5, width: SWATCH, height: SWATCH });
+    const text = words(x + SWATCH + GAP, y, item.name, { fill: TEXT_COLOR });
+    x += itemWidth(item) + SPACE;
+    return sample + text;
   });
   return drawn.join("");
 }

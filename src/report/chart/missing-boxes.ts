@@ -1,44 +1,37 @@
+import { boxWords, hasRoom } from "./box-words.ts";
 import { type Box, fillBoxes } from "./fill-boxes.ts";
-import { INKS, TEXT_COLOR } from "./palette.ts";
-import { isMissing, LEFT, type PanelFrame, slotWidth } from "./panel-frame.ts";
-import { element, point, words } from "./svg.ts";
+import { inkItem, type KeyItem } from "./key.ts";
+import { INKS } from "./palette.ts";
+import type { Plot } from "./plot.ts";
+import { runsWhere } from "./runs-where.ts";
 
-/** About the width of a character and the height of a line at 8 pt. */
-const CHARACTER = 4.6;
-const LINE = 10.5;
-
-/** Neighbouring slots without a value, as [first, last]. */
-function missingRuns({ chart, panel }: PanelFrame): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const slot of chart.labels.keys()) {
-    if (!isMissing(panel, slot)) continue;
-    const run = runs.at(-1);
-    if (run && run[1] === slot - 1) run[1] = slot;
-    else runs.push([slot, slot]);
-  }
-  return runs;
+/** Slots without a value, in the plot where they would have been drawn. */
+export interface MissingSlots {
+  readonly plot: Pick<Plot, "left" | "right" | "top" | "height">;
+  /** How many slots the plot has. */
+  readonly slots: number;
+  isMissing(slot: number): boolean;
+  /** `geen meting`. */
+  readonly text: string;
 }
 
-/** The words on white in the middle of a box: lying when it is wide enough, standing otherwise, left out when neither fits. */
-function boxLabel(area: Box, text: string): string {
-  const length = text.length * CHARACTER;
-  const isLying = area.width > length + LINE;
-  if (!isLying && (area.width < LINE || area.height < length)) return "";
-  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
-  const [width, height] = isLying ? [length, LINE] : [LINE, length];
-  const paper = element("rect", { x: x - width / 2, y: y - height / 2, width, height, fill: "#ffffff" });
-  const turn: Readonly<Record<string, string>> = isLying ? {} : { transform: `rotate(-90 ${point(x)} ${point(y)})` };
-  return paper + words(x, y + 2.8, text, { "text-anchor": "middle", fill: TEXT_COLOR, ...turn });
-}
-
-function missingBox({ chart, panel, top }: PanelFrame, [first, last]: readonly [number, number]): string {
-  const slot = slotWidth(chart);
-  const area = { x: LEFT + slot * first + 1, y: top, width: slot * (last - first + 1) - 2, height: panel.height };
-  return fillBoxes([area], INKS.missing) + boxLabel(area, chart.missing);
+function boxesOf({ plot, slots, isMissing }: MissingSlots): readonly Box[] {
+  const slot = (plot.right - plot.left) / slots;
+  const air = Math.min(1, slot / 4);
+  return runsWhere(slots, isMissing).map(([first, last]) => ({
+    x: plot.left + slot * first + air,
+    y: plot.top,
+    width: slot * (last - first + 1) - 2 * air,
+    height: plot.height,
+  }));
 }
 
 /** What stands in the place of slots without a value: a hatched box with words, one for neighbours together. */
-export const missingBoxes = (frame: PanelFrame): string =>
-  missingRuns(frame)
-    .map((run) => missingBox(frame, run))
+export const missingBoxes = (missing: MissingSlots): string =>
+  boxesOf(missing)
+    .map((area) => fillBoxes([area], INKS.missing) + boxWords(area, missing.text))
     .join("");
+
+/** The words in a key, when there is a box that has no room for them. */
+export const missingKey = (missing: MissingSlots): readonly KeyItem[] =>
+  boxesOf(missing).every((area) => hasRoom(area, missing.text)) ? [] : [inkItem(missing.text, "missing")];

@@ -1,22 +1,19 @@
-import { type Locale, locale } from "../locale.ts";
+import { locale } from "../locale.ts";
 import type { BarChart, BarPanel, BarSeries } from "./bars.ts";
+import type { MissingSlots } from "./missing-boxes.ts";
+import { leftOf, type Plot, tickText, WIDTH } from "./plot.ts";
 import { roundScale, type Scale } from "./scale.ts";
 
-/** The chart is as wide as the text of the page; its ticks stand left of the bars. */
-export const WIDTH = 493;
-export const LEFT = 30;
-
-/** One panel in its place, with what its parts must know to be drawn. */
-export interface PanelFrame {
+/** One panel of bars in its place, with what its parts must know to be drawn. */
+export interface PanelFrame extends Plot {
   readonly chart: BarChart;
   readonly panel: BarPanel;
-  readonly scale: Scale;
-  readonly words: Locale;
-  /** Top of the bars. */
-  readonly top: number;
+  /** Width of a slot. */
+  readonly slot: number;
 }
 
-export const slotWidth = ({ labels }: BarChart): number => (WIDTH - LEFT) / labels.length;
+/** Room over the highest bar for what is written on it. */
+const WRITTEN = 1.12;
 
 export const seriesOf = ({ up, down = [] }: BarPanel): readonly BarSeries[] => [...up, ...down];
 
@@ -27,21 +24,42 @@ export const isMissing = (panel: BarPanel, slot: number): boolean =>
 export const stackAt = (series: readonly BarSeries[], slot: number): number =>
   series.reduce((sum, { values }) => sum + (values[slot] ?? 0), 0);
 
-function scaleOf({ labels }: BarChart, panel: BarPanel): Scale {
+function scaleOf({ labels, emphasis }: BarChart, panel: BarPanel): Scale {
   const slots = [...labels.keys()].filter((slot) => !isMissing(panel, slot));
   const lowest = -Math.max(0, ...slots.map((slot) => stackAt(panel.down ?? [], slot)));
   const highest = Math.max(0, ...slots.map((slot) => stackAt(panel.up, slot)));
-  return roundScale(lowest, highest, Math.max(2, Math.round(panel.height / 20)));
+  const room = emphasis === undefined ? 1 : WRITTEN;
+  return roundScale(lowest, highest * room, Math.max(2, Math.round(panel.height / 20)));
 }
 
-/** Where a value lies, in points from the top of the drawing. */
-export const heightOf = ({ top, panel, scale }: PanelFrame, value: number): number =>
-  top + panel.height * (1 - scale.share(value));
+/** What goes down is no less than what goes up: its ticks have no sign. */
+const unsignedTick = (scale: Scale, { lang }: BarChart): Plot["tick"] => {
+  const text = tickText(scale, locale(lang));
+  return (value) => text(Math.abs(value));
+};
 
-export const panelFrame = (chart: BarChart, panel: BarPanel, top: number): PanelFrame => ({
-  chart,
-  panel,
-  scale: scaleOf(chart, panel),
-  words: locale(chart.lang),
-  top,
+/** What is missing in a panel. */
+export const missingSlots = (frame: PanelFrame): MissingSlots => ({
+  plot: frame,
+  slots: frame.chart.labels.length,
+  isMissing: (slot) => isMissing(frame.panel, slot),
+  text: frame.chart.missing,
 });
+
+/** The panels of a chart on one axis, each as if it stood at the top. */
+export function panelFrames(chart: BarChart): readonly PanelFrame[] {
+  const scales = chart.panels.map((panel) => scaleOf(chart, panel));
+  const ticks = scales.map((scale) => unsignedTick(scale, chart));
+  const left = leftOf(scales.flatMap((scale, index) => scale.ticks.map(ticks[index]!)));
+  return chart.panels.map((panel, index) => ({
+    chart,
+    panel,
+    left,
+    right: WIDTH,
+    top: 0,
+    height: panel.height,
+    scale: scales[index]!,
+    tick: ticks[index]!,
+    slot: (WIDTH - left) / chart.labels.length,
+  }));
+}

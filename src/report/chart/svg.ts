@@ -1,6 +1,8 @@
 import { plainText } from "../plain-text.ts";
+import { PAPER_COLOR } from "./palette.ts";
 
-type Attributes = Readonly<Record<string, string | number>>;
+/** Presentation attributes by name. */
+export type Attributes = Readonly<Record<string, string | number>>;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -42,7 +44,7 @@ export interface Drawing {
   readonly description: string;
 }
 
-/** A whole drawing on white, with its name and description for those who cannot see it. */
+/** A whole drawing on paper, with its name and description for those who cannot see it. */
 export function drawing({ width, height, title, description }: Drawing, content: readonly string[]): string {
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -54,6 +56,6 @@ export function drawing({ width, height, title, description }: Drawing, content:
     "font-size": 8,
   };
   const about = element("title", {}, escapeXml(title)) + element("desc", {}, escapeXml(description));
-  const paper = element("rect", { width, height, fill: "#ffffff" });
+  const paper = element("rect", { width, height, fill: PAPER_COLOR });
   return `${element("svg", attributes, [about, paper, ...content].filter((part) => part !== "").join("\n"))}\n`;
 }

@@ -1,85 +1,61 @@
-import type { ChartBlock, Column, Row, TableBlock } from "../blocks.ts";
+import type { ChartBlock, TableBlock } from "../blocks.ts";
+import { escapeXml } from "../chart/svg.ts";
 import type { Locale } from "../locale.ts";
-import { plainText } from "../plain-text.ts";
-import { printedCell } from "../printed-cell.ts";
+import { chartAssets } from "./chart-assets.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { alignedTable, markdownTable } from "./markdown-table.ts";
+import { foldableTable } from "./foldable-table.ts";
+import { folded } from "./folded.ts";
+import { markdownTable } from "./markdown-table.ts";
+import { mermaidChart } from "./mermaid-chart.ts";
+import { textBars } from "./text-bars.ts";
+import { textShades } from "./text-shades.ts";
 
-/** How charts appear in Markdown: a file beside it, a Mermaid fence, bars of characters, or only their numbers. */
+/** How charts appear in Markdown: a file beside it, a Mermaid fence, bars or shades of characters, or only their numbers. */
 export type ChartStyle = "svg" | "mermaid" | "text" | "none";
 
 const NUMBERS = { en: "The numbers of this chart", nl: "De cijfers van deze grafiek" } as const;
-const BAR_LENGTH = 12;
 
-const isNumber = ({ type }: Column): boolean => type !== "text";
-const digitsAt = (row: Row, column: number): string | undefined => {
-  const cell = row.cells[column];
-  return typeof cell === "string" ? cell : undefined;
-};
-const labelOf = (row: Row): string => plainText(String(row.cells[0] ?? ""));
-
-function details(twin: TableBlock, locale: Locale): string {
-  return `<details>\n<summary>${NUMBERS[locale.lang]}</summary>\n\n${markdownTable(twin, locale)}\n\n</details>`;
+/** GitHub shows the first source that fits the reader's page. */
+function picture(chart: ChartBlock, folder: string): string {
+  const [light, dark] = chartAssets(chart, folder).map(({ path }) => encodeURI(path));
+  if (dark === undefined) return `![${escapeMarkdown(chart.alt)}](${light})`;
+  return [
+    "<picture>",
+    `  <source media="(prefers-color-scheme: dark)" srcset="${escapeXml(dark)}">`,
+    `  <img alt="${escapeXml(chart.alt)}" src="${escapeXml(light!)}">`,
+    "</picture>",
+  ].join("\n");
 }
 
-function unmeasured(rows: readonly Row[], column: number): string | undefined {
-  const words = new Map<string, string[]>();
-  for (const row of rows) {
-    const cell = row.cells[column];
-    if (typeof cell === "object" && cell) words.set(cell.words, [...(words.get(cell.words) ?? []), labelOf(row)]);
+/** A chart in characters, with its numbers: beside its bars, or folded under its shades. */
+function inCharacters({ twin, inText = "bars" }: ChartBlock, words: Locale): string {
+  if (inText === "bars") return textBars(twin, words);
+  return inText === "shades" ? withNumbers(textShades(twin, words), twin, words) : foldableTable(twin, words);
+}
+
+const withNumbers = (drawn: string, twin: TableBlock, words: Locale): string =>
+  [drawn, folded(NUMBERS[words.lang], markdownTable(twin, words))].join("\n\n");
+
+/** Characters take the place of what Mermaid cannot draw. */
+function inMermaid(chart: ChartBlock, words: Locale): string {
+  const { twin, inText = "bars" } = chart;
+  const drawn = inText === "bars" ? mermaidChart(twin) : undefined;
+  return drawn === undefined ? inCharacters(chart, words) : withNumbers(drawn, twin, words);
+}
+
+function shown(chart: ChartBlock, style: ChartStyle, folder: string, words: Locale): string {
+  switch (style) {
+    case "svg":
+      return withNumbers(picture(chart, folder), chart.twin, words);
+    case "mermaid":
+      return inMermaid(chart, words);
+    case "text":
+      return inCharacters(chart, words);
+    case "none":
+      return foldableTable(chart.twin, words);
   }
-  return [...words].map(([word, labels]) => escapeMarkdown(`${word}: ${labels.join(", ")}`)).join("; ") || undefined;
-}
-
-function mermaidColumn(twin: TableBlock, column: number): string {
-  const rows = twin.rows.filter((row) => digitsAt(row, column) !== undefined);
-  const title = plainText(twin.columns[column]?.header ?? "").replaceAll('"', "'");
-  const labels = rows.map((row) => `"${labelOf(row).replaceAll('"', "'")}"`).join(", ");
-  const values = rows.map((row) => digitsAt(row, column)).join(", ");
-  const fence = [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title}"`,
-    `  x-axis [${labels}]`,
-    `  bar [${values}]`,
-    "```",
-  ];
-  return [fence.join("\n"), unmeasured(twin.rows, column)].filter(Boolean).join("\n\n");
-}
-
-function mermaid(twin: TableBlock): string {
-  const numbered = twin.columns.flatMap((column, index) => (isNumber(column) ? [index] : []));
-  return numbered.map((column) => mermaidColumn(twin, column)).join("\n\n");
-}
-
-const bar = (value: number, highest: number): string =>
-  (value < 0 ? "−" : "") + "▇".repeat(highest > 0 ? Math.round((Math.abs(value) / highest) * BAR_LENGTH) : 0);
-
-function barsOf(twin: TableBlock, column: number): readonly string[] {
-  const values = twin.rows.map((row) => Number(digitsAt(row, column) ?? Number.NaN));
-  const highest = Math.max(0, ...values.filter((value) => !Number.isNaN(value)).map(Math.abs));
-  return values.map((value) => (Number.isNaN(value) ? "" : bar(value, highest)));
-}
-
-function bars(twin: TableBlock, locale: Locale): string {
-  const columns = twin.columns.map((column, index) => {
-    const texts = twin.rows.map((row) => escapeMarkdown(printedCell(row.cells[index] ?? null, column, locale).text));
-    const shown = { right: isNumber(column), texts: [escapeMarkdown(column.header), ...texts] };
-    return isNumber(column) ? [shown, { right: false, texts: ["", ...barsOf(twin, index)] }] : [shown];
-  });
-  const flat = columns.flat();
-  const rows = [-1, ...twin.rows.keys()].map((row) => flat.map(({ texts }) => texts[row + 1] ?? ""));
-  return alignedTable(
-    rows,
-    flat.map(({ right }) => right),
-  );
 }
 
 /** A chart block in the style that was asked for; whatever the style, its numbers are in the text. */
-export function markdownChart(chart: ChartBlock, style: ChartStyle, path: string, locale: Locale): string {
-  const title = `**${escapeMarkdown(chart.title)}**`;
-  if (style === "text") return [title, bars(chart.twin, locale)].join("\n\n");
-  if (style === "none") return [title, markdownTable(chart.twin, locale)].join("\n\n");
-  const drawing = style === "svg" ? `![${escapeMarkdown(chart.alt)}](${path})` : mermaid(chart.twin);
-  return [title, drawing, details(chart.twin, locale)].join("\n\n");
-}
+export const markdownChart = (chart: ChartBlock, style: ChartStyle, folder: string, words: Locale): string =>
+  [`**${escapeMarkdown(chart.title)}**`, shown(chart, style, folder, words)].join("\n\n");

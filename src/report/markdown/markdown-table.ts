@@ -23,11 +23,12 @@ function rowText(cells: readonly PrintedCell[], role: string | undefined): reado
   return role === undefined || role === "line" ? texts : texts.map(bold);
 }
 
-/** A table block as a GitHub table; its title above it, its footnotes under it. */
-export function markdownTable(table: TableBlock, locale: Locale): string {
+/** A table block as a GitHub table, its footnotes under it; its title above it unless that is said elsewhere. */
+export function markdownTable(table: TableBlock, locale: Locale, { titled = true } = {}): string {
   const right = table.columns.map(({ type }) => type !== "text");
   const head = table.columns.map(({ header }) => escapeMarkdown(header));
   const body = table.rows.map((row) => rowText(printedRow(row, table, locale), row.role));
+  const title = titled ? [`**${escapeMarkdown(table.title)}**`] : [];
   const notes = (table.footnotes ?? []).map((note) => `*${escapeMarkdown(note)}*`);
-  return [`**${escapeMarkdown(table.title)}**`, alignedTable([head, ...body], right), ...notes].join("\n\n");
+  return [...title, alignedTable([head, ...body], right), ...notes].join("\n\n");
 }
