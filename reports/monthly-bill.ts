@@ -1,24 +1,37 @@
 import {
   type Block,
+  becauseSentence,
+  billGaps,
   billLines,
   billSpan,
   contractFacts,
+  contractStrip,
   type Document,
   dailyEnergy,
   dataBadge,
   defineReport,
+  definitions,
   euroSplit,
+  explain,
   type HeadingBlock,
   type HeroBlock,
   howToRepeat,
   issueNotes,
   locale,
+  marketPrices,
+  meterExchange,
   meterReadings,
   money,
+  monthHistory,
+  priceByHour,
+  pricePeriods,
+  qualityBoundaries,
+  qualityEstimates,
   type Report,
   type ReportInput,
   useAndCost,
   vatAndTotal,
+  yearSoFar,
 } from "meterkast";
 
 const TITLE = { en: "Calculated energy bill", nl: "Berekende energierekening" } as const;
@@ -32,22 +45,14 @@ const WORDS = {
     average: (amount: string) => `On average ${amount} a day.`,
     parts: (electricity: string, gas: string) => `Electricity ${electricity}, gas ${gas}.`,
     credit: "A negative amount is in your favour.",
-    whyProvisional: "Provisional, because it does not rest on measured readings of the whole period: see the remarks.",
+    market: (own: string, mean: string) =>
+      `Before surcharge you paid ${own} per kWh on average, the market average was ${mean}.`,
+    whyProvisional: "Provisional, because it does not rest on measured readings of the whole period.",
     calculation: "How the amount is calculated",
+    hours: "When electricity was cheap and dear",
+    evidence: "What it rests on",
     remarks: "Remarks",
-    definitions: "The words",
     repeat: "Calculate it again",
-    words: [
-      { kind: "supply", name: "Supply", value: "the energy itself, from your supplier" },
-      { kind: "network", name: "Network", value: "transport through cables and pipes" },
-      { kind: "energy-tax", name: "Energy tax", value: "national tax on each kWh and m³" },
-      { kind: "tax-credit", name: "Tax credit", value: "fixed national discount on the energy tax" },
-      { kind: "netting", name: "Netting", value: "export taken off import, until the end of 2026" },
-      { kind: "standing", name: "Standing charge", value: "fixed amount of the supplier" },
-      { kind: "feed-in", name: "Feed-in", value: "pay for export that is not netted" },
-      { kind: "feed-in-cost", name: "Feed-in cost", value: "what the supplier asks for export" },
-      { kind: "ode", name: "ODE", value: "surcharge for sustainable energy, until 2022" },
-    ],
   },
   nl: {
     notInvoice:
@@ -57,33 +62,36 @@ const WORDS = {
     average: (amount: string) => `Gemiddeld ${amount} per dag.`,
     parts: (electricity: string, gas: string) => `Stroom ${electricity}, gas ${gas}.`,
     credit: "Een negatief bedrag is in jouw voordeel.",
-    whyProvisional: "Voorlopig, omdat het niet op gemeten standen van de hele periode rust: zie de opmerkingen.",
+    market: (own: string, mean: string) =>
+      `Zonder opslag betaalde je gemiddeld ${own} per kWh, de markt was gemiddeld ${mean}.`,
+    whyProvisional: "Voorlopig, omdat het niet op gemeten standen van de hele periode rust.",
     calculation: "Zo is het bedrag berekend",
+    hours: "Wanneer stroom goedkoop en duur was",
+    evidence: "Waar het op rust",
     remarks: "Opmerkingen",
-    definitions: "De woorden",
     repeat: "Zelf narekenen",
-    words: [
-      { kind: "supply", name: "Levering", value: "de energie zelf, van je leverancier" },
-      { kind: "network", name: "Netbeheer", value: "transport door kabels en leidingen" },
-      { kind: "energy-tax", name: "Energiebelasting", value: "belasting van het Rijk per kWh en m³" },
-      { kind: "tax-credit", name: "Vermindering", value: "vaste korting op de energiebelasting" },
-      { kind: "netting", name: "Saldering", value: "teruglevering gaat af van afname, t/m 2026" },
-      { kind: "standing", name: "Vaste kosten", value: "vast bedrag van de leverancier" },
-      { kind: "feed-in", name: "Terugleververgoeding", value: "voor teruglevering die niet gesaldeerd is" },
-      { kind: "feed-in-cost", name: "Terugleverkosten", value: "wat de leverancier voor teruglevering vraagt" },
-      { kind: "ode", name: "ODE", value: "opslag voor duurzame energie, t/m 2022" },
-    ],
   },
 } as const;
 
 const heading = (level: HeadingBlock["level"], text: string): HeadingBlock => ({ kind: "heading", level, text });
 
-/** Only the words that this bill uses. */
-function definitions({ bill, lang }: ReportInput): readonly Block[] {
-  const say = WORDS[lang];
-  const kinds: readonly string[] = bill.lines.map(({ kind }) => kind);
-  const items = say.words.filter(({ kind }) => kinds.includes(kind)).map(({ name, value }) => ({ name, value }));
-  return items.length === 0 ? [] : [heading(3, say.definitions), { kind: "facts", items, columns: 2 }];
+/** Why it is not what it was last month, and a year ago; of what may still change, one comparison is enough. */
+function becauseSentences({ bill, history, lang }: ReportInput): readonly string[] {
+  if (history === undefined) return [];
+  const { before, yearEarlier, temperatures } = history;
+  const earlier = [before?.bill, yearEarlier?.bill].filter((each) => each !== undefined);
+  if (earlier.length === 0) return [becauseSentence(undefined, lang)];
+  const compared = bill.status === "provisional" ? earlier.slice(0, 1) : earlier;
+  return compared.map((each) => becauseSentence(explain(each, bill, { temperatures }), lang));
+}
+
+/** Of dynamic import: whether the home used it at cheap moments. */
+function marketSentence({ bill, lang }: ReportInput): string | undefined {
+  const market = bill.lines.find(({ id }) => id === "electricity.supply.dynamic")?.market;
+  if (market === undefined) return undefined;
+  const { symbol, price } = locale(lang, bill.currency);
+  const inWords = (digits: string): string => `${symbol}\u00a0${price(digits)}`;
+  return WORDS[lang].market(inWords(market.weighted), inWords(market.mean));
 }
 
 function answer(input: ReportInput): HeroBlock {
@@ -94,8 +102,12 @@ function answer(input: ReportInput): HeroBlock {
   const provisional = bill.status === "provisional";
   const average = say.average(words.money(money(gross).div(bill.period.days).toFixed()));
   const parts = say.parts(words.money(electricity), words.money(gas));
+  const because = becauseSentences(input);
+  const inParts = money(gas).isZero() || money(electricity).isZero() ? average : `${parts} ${average}`;
   const sentences = [
-    money(gas).isZero() || money(electricity).isZero() ? average : `${parts} ${average}`,
+    ...because,
+    marketSentence(input),
+    because.length < 2 && !provisional ? inParts : undefined,
     money(gross).isNegative() ? say.credit : undefined,
     provisional ? say.whyProvisional : undefined,
   ];
@@ -109,11 +121,33 @@ function answer(input: ReportInput): HeroBlock {
   };
 }
 
+const titled = (title: HeadingBlock, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [title, ...blocks];
+
+/** Warnings one by one; what is only to be known is told together. */
+function remarks({ bill: { issues }, lang }: ReportInput): readonly Block[] {
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const [first, ...others] = issues.filter(({ severity }) => severity === "info");
+  if (first === undefined) return issueNotes({ bill: { issues: warnings }, lang });
+  const message = [first, ...others].map((info) => info.message).join(". ");
+  return issueNotes({ bill: { issues: [...warnings, { ...first, message }] }, lang });
+}
+
+/** Gaps, estimates, an exchanged meter, changed prices, and then how the readings were taken: nothing where a month went without. */
+function evidence(input: ReportInput): readonly Block[] {
+  const { bill, contract, lang, estimates } = input;
+  const doubts = [
+    ...billGaps(input),
+    ...(estimates === undefined ? [] : qualityEstimates({ bill, contract, lang, quality: { band: estimates } })),
+    ...meterExchange(input),
+  ];
+  return [...doubts, ...(doubts.length === 0 ? [] : [qualityBoundaries(input)]), ...pricePeriods(input)];
+}
+
 function build(input: ReportInput): Document {
   const { bill, lang, date } = input;
   const say = WORDS[lang];
   const { from, to } = billSpan(bill);
-  const remarks = issueNotes(input);
   return {
     title: TITLE[lang],
     subtitle: locale(lang).span(from, to),
@@ -127,20 +161,29 @@ function build(input: ReportInput): Document {
       useAndCost(input),
       ...(bill.lines.length === 0 ? [] : [euroSplit(input)]),
       dailyEnergy(input),
-      ...definitions(input),
+      ...monthHistory(input),
+      ...yearSoFar(input),
       { kind: "pageBreak" },
       heading(2, say.calculation),
+      contractStrip(input),
       billLines(input),
+      ...(bill.lines.length === 0 ? [] : [definitions(input)]),
+      ...marketPrices(input),
       vatAndTotal(input),
       meterReadings(input),
-      ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
       heading(2, say.repeat),
       ...howToRepeat(input),
+      ...titled(heading(2, say.hours), priceByHour(input)),
+      ...titled(heading(2, say.evidence), evidence(input)),
+      ...titled(heading(2, say.remarks), remarks(input)),
     ],
   };
 }
 
-/** The bill of a month: the answer on page 1, the arithmetic and what it rests on on page 2. */
+/**
+ * The bill of a month: the answer on page 1, the arithmetic on page 2, and on page 3 what it rests on where not all was measured
+ * or something changed.
+ */
 const monthlyBill: Report = defineReport({ name: "monthly-bill", title: TITLE, build });
 
 export default monthlyBill;

@@ -39,6 +39,16 @@ export type {
 export { type ComparedContract, type ComparedPart, type Comparison, compare } from "./bill/compare.ts";
 export { type CostCell, type CostProfile, costProfile, type EnergyCost } from "./bill/cost-profile.ts";
 export {
+  type DataQuality,
+  type DataQualityParts,
+  type DayQuality,
+  dataQuality,
+  type MeterDay,
+  type RegisterQuality,
+} from "./bill/data-quality.ts";
+export { type EnergyReview, type EnergyReviewParts, energyReview } from "./bill/energy-review.ts";
+export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/estimate-band.ts";
+export {
   type Explained,
   type ExplainedUse,
   type ExplainedWeather,
@@ -48,7 +58,9 @@ export {
 } from "./bill/explain.ts";
 export type { ExplainCause, ExplainParts } from "./bill/explain-parts.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./bill/forecast.ts";
+export type { GapEnergy, MeterSamples } from "./bill/gap-energies.ts";
 export { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./bill/kwh-price.ts";
+export type { MonthHours } from "./bill/month-hours.ts";
 export {
   type SettledMonth,
   type SettlementForecast,
@@ -76,26 +88,40 @@ export type { Issue, Severity } from "./issue.ts";
 export { type Alert, type AlertRule, alerts } from "./live/alerts.ts";
 export { type CostOptions, type CostPerHour, costPerHour } from "./live/cost-per-hour.ts";
 export { type Quality, REGISTERS, type Reading, type Register } from "./reading.ts";
+export type { Attachment } from "./report/attachment.ts";
+export type { BillHistory } from "./report/bill-history.ts";
 export type * from "./report/blocks.ts";
 export { barChart } from "./report/chart/bar-chart.ts";
 export type { BarChart, BarPanel, BarSeries } from "./report/chart/bars.ts";
-export type { InkName } from "./report/chart/palette.ts";
+export { darkDrawing } from "./report/chart/dark-drawing.ts";
+export type { HeatMap, HeatRow } from "./report/chart/heat.ts";
+export { heatMap } from "./report/chart/heat-map.ts";
+export { lineChart } from "./report/chart/line-chart.ts";
+export type { LineChart, LineSeries } from "./report/chart/lines.ts";
+export type { InkName, LineInk } from "./report/chart/palette.ts";
+export type { ScatterChart, ScatterGroup, ScatterPoint } from "./report/chart/scatter.ts";
+export { scatterChart } from "./report/chart/scatter-chart.ts";
 export { type SplitBar, type SplitPart, splitBar } from "./report/chart/split-bar.ts";
 export {
   type CheckInput,
   type ComparisonInput,
   defineReport,
+  type QualityInput,
   type Report,
   type ReportDefinition,
   type ReportInput,
   type ReportInputs,
+  type ReviewInput,
   type SettlementInput,
   type Subject,
   type YearInput,
 } from "./report/define-report.ts";
 export type { Document } from "./report/document.ts";
+export { type EarlierUse, earlierUse } from "./report/earlier-use.ts";
 export { type Locale, locale } from "./report/locale.ts";
+export type { Asset } from "./report/markdown/chart-assets.ts";
 export { becauseSentence } from "./report/parts/because-sentence.ts";
+export { billGaps } from "./report/parts/bill-gaps.ts";
 export { billLines } from "./report/parts/bill-lines.ts";
 export { billSpan } from "./report/parts/bill-span.ts";
 export { checkedDifference } from "./report/parts/checked-difference.ts";
@@ -104,25 +130,51 @@ export { checkedReadings } from "./report/parts/checked-readings.ts";
 export { type ComparedContractsInput, comparedContracts } from "./report/parts/compared-contracts.ts";
 export { type ComparedPartsInput, comparedParts } from "./report/parts/compared-parts.ts";
 export { contractFacts } from "./report/parts/contract-facts.ts";
+export { contractStrip } from "./report/parts/contract-strip.ts";
 export { dailyEnergy } from "./report/parts/daily-energy.ts";
 export { dataBadge } from "./report/parts/data-badge.ts";
+export { definitions } from "./report/parts/definitions.ts";
 export { euroSplit } from "./report/parts/euro-split.ts";
 export { explainedDifference } from "./report/parts/explained-difference.ts";
 export { gasAndCold } from "./report/parts/gas-and-cold.ts";
 export { highDays } from "./report/parts/high-days.ts";
 export { howToRepeat, type RepeatOptions } from "./report/parts/how-to-repeat.ts";
 export { issueNotes } from "./report/parts/issue-notes.ts";
+export { marketPrices } from "./report/parts/market-prices.ts";
+export { meterExchange } from "./report/parts/meter-exchange.ts";
 export { meterReadings } from "./report/parts/meter-readings.ts";
 export { monthBars } from "./report/parts/month-bars.ts";
 export { monthCosts } from "./report/parts/month-costs.ts";
 export { monthEnergy } from "./report/parts/month-energy.ts";
+export { monthHistory } from "./report/parts/month-history.ts";
+export { priceByHour } from "./report/parts/price-by-hour.ts";
+export { pricePeriods } from "./report/parts/price-periods.ts";
+export { qualityAnswer } from "./report/parts/quality-answer.ts";
+export { qualityArchive } from "./report/parts/quality-archive.ts";
+export { qualityBoundaries } from "./report/parts/quality-boundaries.ts";
+export { qualityEstimates } from "./report/parts/quality-estimates.ts";
+export { qualityGaps } from "./report/parts/quality-gaps.ts";
+export { qualityRegisters } from "./report/parts/quality-registers.ts";
+export { qualityStrip } from "./report/parts/quality-strip.ts";
 export { recalculationLetter } from "./report/parts/recalculation-letter.ts";
+export { reviewAnswer } from "./report/parts/review-answer.ts";
+export { reviewBase } from "./report/parts/review-base.ts";
+export { reviewCold } from "./report/parts/review-cold.ts";
+export { reviewCost } from "./report/parts/review-cost.ts";
+export { reviewDuration } from "./report/parts/review-duration.ts";
+export { reviewHours } from "./report/parts/review-hours.ts";
+export { reviewLeftOut } from "./report/parts/review-left-out.ts";
+export { reviewPeaks } from "./report/parts/review-peaks.ts";
+export { reviewProfile } from "./report/parts/review-profile.ts";
+export { reviewSolar } from "./report/parts/review-solar.ts";
 export { settledMonths } from "./report/parts/settled-months.ts";
 export { useAndCost } from "./report/parts/use-and-cost.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
 export { yearAhead } from "./report/parts/year-ahead.ts";
+export { yearSoFar } from "./report/parts/year-so-far.ts";
 export { toComparisonCsv } from "./report/to-comparison-csv.ts";
 export { toCsv } from "./report/to-csv.ts";
+export { toHtml } from "./report/to-html.ts";
 export { toJson } from "./report/to-json.ts";
 export { type Markdown, type MarkdownOptions, toMarkdown } from "./report/to-markdown.ts";
 export { type PdfOptions, toPdf } from "./report/to-pdf.ts";
@@ -203,8 +255,10 @@ export { type PriceResolution, PriceSeries, type PriceSlots } from "./tariff/pri
 export { priceSeriesOf } from "./tariff/price-series-of.ts";
 export { rateAt } from "./tariff/rate-at.ts";
 export { readContract } from "./tariff/read-contract.ts";
+export { type ReadOverridesOptions, readOverrides } from "./tariff/read-overrides.ts";
 export { readPriceSeries } from "./tariff/read-price-series.ts";
 export { readSupplierBill } from "./tariff/read-supplier-bill.ts";
+export type { ReadingOverride } from "./tariff/reading-override.ts";
 export type { SupplierBill, SupplierLine, SupplierReading } from "./tariff/supplier-bill.ts";
 export { underRulesOf } from "./tariff/under-rules-of.ts";
 export { vatRateOn } from "./tariff/vat-rate-on.ts";
@@ -219,6 +273,7 @@ export type { BoundaryReading } from "./usage/boundary-reading.ts";
 export type { DayUsage } from "./usage/day-usage.ts";
 export { type DegreeDayOptions, degreeDay } from "./usage/degree-day.ts";
 export { type DegreeDays, degreeDays } from "./usage/degree-days.ts";
+export type { KnownReading } from "./usage/known-reading.ts";
 export {
   type LoadDuration,
   type LoadDurationOptions,
@@ -232,6 +287,7 @@ export { type NormalWeather, normalWeather } from "./usage/normal-weather.ts";
 export { type NormalisedGas, type NormalisedGasOptions, normalisedGas } from "./usage/normalised-gas.ts";
 export { type DirectionPeaks, type Peak, type Peaks, type PeaksOptions, peaks } from "./usage/peaks.ts";
 export { type ReadingsOnOptions, readingsOn } from "./usage/readings-on.ts";
+export type { RegisterChange } from "./usage/register-change.ts";
 export {
   type DaySolarUse,
   type SampledSolarUse,

@@ -3,9 +3,10 @@ import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, monthOf } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { isoInstant } from "../units/zone.ts";
-import type { BoundaryReading } from "../usage/boundary-reading.ts";
+import { shownOf } from "../usage/shown-of.ts";
 import type { BillReading } from "./bill-document.ts";
 import type { Billing } from "./billing.ts";
+import { type MeterStretch, meterStretches } from "./meter-stretches.ts";
 import { entryOn, priceOf } from "./price-on.ts";
 
 /** What a register's supply line is cut by: its price, its VAT rate, and for corrected gas the month. */
@@ -21,13 +22,27 @@ function supplyOn({ contract, registers }: Billing, register: Register, date: Ci
   return { ...(entry.dynamic ?? priceOf(contract, "electricity.supply", entry, tariff)), vatRate };
 }
 
-const shown = (reading: BoundaryReading, zone: string): BillReading["start"] => ({
-  at: isoInstant(reading.at, zone),
-  value: quantityText(reading.thousandths),
-  quality: reading.quality,
+const shown = ({ at, quality = "derived", ...reading }: MeterStretch["start"], zone: string): BillReading["start"] => ({
+  at: isoInstant(at, zone),
+  value: quantityText(shownOf(reading)),
+  quality,
 });
 
-/** The readings behind a bill: one entry a register and segment of its supply line, as metered. */
+/** One entry a meter; a dip that counts as no use makes no entry negative, and together they are what the register counted. */
+function entries(register: Register, stretches: readonly MeterStretch[], counted: number, zone: string): BillReading[] {
+  const origin = stretches[0]!.start.thousandths;
+  let before = 0;
+  return stretches.map(({ start, end, from, to }, index) => {
+    const isLast = index === stretches.length - 1;
+    const upTo = isLast ? counted : Math.min(Math.max(before, end.thousandths - origin), counted);
+    const usage = quantityText(upTo - before);
+    before = upTo;
+    const unit = register === "gas" ? "m3" : "kWh";
+    return { register, unit, from, to, start: shown(start, zone), end: shown(end, zone), usage };
+  });
+}
+
+/** The readings behind a bill: one entry a register, segment of its supply line and meter, as the meter displayed them. */
 export function billReadings(billing: Billing): BillReading[] {
   const { spans, period } = billing.usage;
   return REGISTERS.flatMap((register) => {
@@ -35,20 +50,10 @@ export function billReadings(billing: Billing): BillReading[] {
     if (own.length === 0) return [];
     return billing
       .segments((date) => supplyOn(billing, register, date))
-      .map(({ from, to }): BillReading => {
-        const start = own.find((span) => span.from === from)!.start;
-        const end = own.find((span) => span.to === to)!.end;
+      .flatMap(({ from, to }) => {
+        const inside = own.filter((span) => span.from >= from && span.to <= to);
         const { thousandths } = billing.used([register], from, to);
-        const unit = register === "gas" ? "m3" : "kWh";
-        return {
-          register,
-          unit,
-          from,
-          to,
-          start: shown(start, period.zone),
-          end: shown(end, period.zone),
-          usage: quantityText(thousandths),
-        };
+        return entries(register, meterStretches(inside, period.zone), thousandths, period.zone);
       });
   });
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { isoInstant, midnight } from "../units/zone.ts";
 import type { BoundaryReading } from "../usage/boundary-reading.ts";
+import { shownOf } from "../usage/shown-of.ts";
 import type { Usage } from "../usage/usage.ts";
 import type { CheckReading } from "./check-document.ts";
 import type { TheirReading } from "./check-supposed.ts";
@@ -38,9 +39,10 @@ function rowsOf(usage: Usage, theirs: readonly TheirReading[], more: readonly Bo
     .filter(({ theirs, ours }) => theirs !== undefined || ours !== undefined);
 }
 
-function shown({ date, at, thousandths, quality }: BoundaryReading, zone: string): CheckReading["ours"] {
+function shown(reading: BoundaryReading, zone: string): CheckReading["ours"] {
+  const { date, at, quality } = reading;
   const minutesBefore = Math.round((midnight(date, zone) - at) / 60_000);
-  return { value: quantityText(thousandths), at: isoInstant(at, zone), minutesBefore, quality };
+  return { value: quantityText(shownOf(reading)), at: isoInstant(at, zone), minutesBefore, quality };
 }
 
 function readingOf({ date, register, theirs, ours }: Row, zone: string, effects: ReadingEffects): CheckReading {
@@ -51,7 +53,7 @@ function readingOf({ date, register, theirs, ours }: Row, zone: string, effects:
     date,
     register,
     unit: register === "gas" ? "m3" : "kWh",
-    theirs: theirs === undefined ? null : { value: quantityText(theirs.thousandths), how: theirs.how },
+    theirs: theirs === undefined ? null : { value: quantityText(shownOf(theirs)), how: theirs.how },
     ours: ours === undefined ? null : shown(ours, zone),
     difference: gap === undefined ? null : quantityText(gap),
     followed,

@@ -1,7 +1,10 @@
 import type { Register } from "../reading.ts";
+import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill, SupplierReading } from "../tariff/supplier-bill.ts";
 import { type CivilDate, daysBetween } from "../units/civil.ts";
-import { money, round } from "../units/money.ts";
+import { toThousandths } from "../units/energy.ts";
+import { midnight } from "../units/zone.ts";
+import { type MeterRecord, meterRecord } from "../usage/meter-record.ts";
 import type { Usage } from "../usage/usage.ts";
 import type { SupposedReading } from "./supposed-usage.ts";
 
@@ -10,17 +13,22 @@ export interface TheirReading extends SupposedReading {
   readonly how: SupplierReading["how"] | "days";
 }
 
+/** What carries a count on over changes of meter. */
+interface Counting {
+  readonly record: MeterRecord;
+  readonly zone: string;
+}
+
 interface Knot {
   readonly date: CivilDate;
   readonly thousandths: number;
 }
 
-const typed = ({ date, register, value, how }: SupplierReading): TheirReading => ({
-  date,
-  register,
-  how,
-  thousandths: round(money(value).times(1000), 0).toNumber(),
-});
+function typed({ date, register, value, how }: SupplierReading, { record, zone }: Counting): TheirReading {
+  const reading = { register, at: midnight(date, zone), thousandths: toThousandths(value), step: 0 };
+  const { thousandths, shown } = record.endOfDay(reading);
+  return { date, register, how, thousandths, shown };
+}
 
 /** Between two knots a register rises by the same amount each day. */
 function onLine(knots: readonly Knot[], date: CivilDate): number {
@@ -44,8 +52,9 @@ function byDays(usage: Usage, register: Register, known: readonly TheirReading[]
 }
 
 /** What the supplier's bill supposes that the registers showed. */
-export function checkSupposed({ readings, split }: SupplierBill, usage: Usage): TheirReading[] {
-  const known = readings.map(typed);
+export function checkSupposed({ readings, split }: SupplierBill, usage: Usage, contract: Contract): TheirReading[] {
+  const counting = { record: meterRecord({ contract }), zone: contract.zone };
+  const known = readings.map((reading) => typed(reading, counting));
   if (split === "readings") return known;
   const registers = [...new Set(usage.spans.map(({ register }) => register))];
   return [...known, ...registers.flatMap((register) => byDays(usage, register, known))];

@@ -69,7 +69,7 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
   refuseOtherPeriod(theirs, usage);
   const own = bill(usage, contract, options);
   const suppose = supposing(usage, contract, options);
-  const supposed = checkSupposed(theirs, usage);
+  const supposed = checkSupposed(theirs, usage, contract);
   const { pairs, missing } = checkPairs({ theirs, own, supposed: suppose(supposed), contract });
   const touches = checkTouches(registersOf(contract));
 

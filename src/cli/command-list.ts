@@ -26,6 +26,7 @@ const DOCUMENT_OPTIONS: readonly CommandOption[] = [
   "charts",
   "allowProvisional",
   "allowProposedLaw",
+  "overrides",
 ];
 
 /** The meaning of arguments, by name. */
@@ -72,7 +73,7 @@ export const COMMANDS: readonly CommandForm[] = [
       en: "kWh and m³, import and export by tariff",
       nl: "kWh en m³, afname en teruglevering per tarief",
     },
-    options: ["by", "format", "contract"],
+    options: ["by", "format", "contract", "overrides"],
     example: "meterkast usage 2022-11 --by day --demo",
     load: async () => (await import("./commands/usage.ts")).usage,
   },
@@ -80,7 +81,7 @@ export const COMMANDS: readonly CommandForm[] = [
     name: "bill",
     args: "<period>",
     about: { en: "the calculated bill", nl: "de berekende rekening" },
-    options: DOCUMENT_OPTIONS,
+    options: [...DOCUMENT_OPTIONS, "temperatures", "history"],
     example: "meterkast bill 2022-11 --demo --out out",
     load: async () => (await import("./commands/bill.ts")).bill,
   },
@@ -135,7 +136,7 @@ export const COMMANDS: readonly CommandForm[] = [
       en: "a report by name, or one of your own",
       nl: "een rapport op naam, of een eigen rapport",
     },
-    options: DOCUMENT_OPTIONS,
+    options: [...DOCUMENT_OPTIONS, "temperatures", "history"],
     example: "meterkast report monthly-bill 2022-11 --demo",
     load: async () => (await import("./commands/report.ts")).report,
   },

@@ -3,7 +3,7 @@ import { oneOf } from "./one-of.ts";
 import type { OptionForm } from "./option-form.ts";
 import { UsageError } from "./usage-error.ts";
 
-const FORMATS = ["pdf", "md", "json", "csv"] as const;
+const FORMATS = ["pdf", "html", "md", "json", "csv"] as const;
 
 function positive(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
@@ -24,7 +24,9 @@ export type CommandOption =
   | "charts"
   | "allowProvisional"
   | "allowProposedLaw"
+  | "overrides"
   | "temperatures"
+  | "history"
   | "by"
   | "alias"
   | "count";
@@ -41,7 +43,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
   },
   format: {
     flags: "--format <list>",
-    about: { en: "what to write: pdf, md, json, csv", nl: "wat te schrijven: pdf, md, json, csv" },
+    about: { en: "what to write: pdf, html, md, json, csv", nl: "wat te schrijven: pdf, html, md, json, csv" },
     read: (value: string) => [...new Set(value.split(",").map((one) => oneOf(FORMATS, one.trim(), "--format")))],
   },
   out: {
@@ -77,11 +79,25 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
       nl: "gebruik tabellen die nog geen wet zijn, gemerkt op elke regel",
     },
   },
+  overrides: {
+    flags: "--overrides <file>",
+    about: {
+      en: "readings of your own in the place of the device's (YAML: at, register, value, reason, date)",
+      nl: "eigen standen in plaats van die van het apparaat (YAML: at, register, value, reason, date)",
+    },
+  },
   temperatures: {
     flags: "--temperatures <file>",
     about: {
       en: "mean outdoor temperatures by day (CSV: date,mean_c), for gas that follows the cold",
       nl: "gemiddelde buitentemperaturen per dag (CSV: date,mean_c), voor gas dat de kou volgt",
+    },
+  },
+  history: {
+    flags: "--no-history",
+    about: {
+      en: "do not read earlier months to compare a bill with",
+      nl: "lees geen eerdere maanden om een rekening mee te vergelijken",
     },
   },
   by: {

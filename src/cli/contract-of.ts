@@ -1,7 +1,7 @@
 import type { Contract } from "../tariff/contract.ts";
-import { readContract } from "../tariff/read-contract.ts";
+import { contractOfBytes } from "../tariff/contract-of-bytes.ts";
 import type { Context } from "./context.ts";
-import { packageFile } from "./package-file.ts";
+import { contractFiles } from "./contract-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 const tooMany = (): UsageError =>
@@ -25,18 +25,17 @@ const none = (): UsageError =>
   });
 
 /** The one contract that was named, else that of the demo; undefined when there is none. Throws ContractError. */
-export async function contractIfAny({ options, path }: Context): Promise<Contract | undefined> {
-  const [named, ...others] = options.contract ?? [];
+export async function contractIfAny(context: Context): Promise<Contract | undefined> {
+  const [first, ...others] = await contractFiles(context);
   if (others.length > 0) throw tooMany();
-  if (named !== undefined) return readContract(path(named));
-  return options.demo ? readContract(packageFile("fixtures/contracts/demo.yaml")) : undefined;
+  return first === undefined ? undefined : contractOfBytes(first.bytes, first.file);
 }
 
 /** Every contract that was named, in that order; without any that of the demo. Throws UsageError without both, ContractError. */
 export async function contractsOf(context: Context): Promise<readonly Contract[]> {
-  const named = context.options.contract ?? [];
-  if (named.length === 0) return [await contractOf(context)];
-  return Promise.all(named.map((file) => readContract(context.path(file))));
+  const files = await contractFiles(context);
+  if (files.length === 0) throw none();
+  return Promise.all(files.map(({ bytes, file }) => contractOfBytes(bytes, file)));
 }
 
 /** As {@link contractIfAny}, for what cannot do without. */

@@ -2,16 +2,14 @@ import { join } from "node:path";
 import type { Lang } from "../text.ts";
 import type { Context } from "./context.ts";
 import { documentFiles, type Written } from "./document-files.ts";
-import type { OutputFile } from "./output-file.ts";
 import type { OutputPlan } from "./output-plan.ts";
+import { sourceAttachments } from "./source-attachments.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** A document ready to go out. */
-export interface Delivery extends Omit<Written, "charts"> {
+export interface Delivery extends Omit<Written, "charts" | "sources"> {
   /** As it was asked: the name of its folder. */
   readonly period: string;
-  /** Files that lie beside it whatever the formats are. */
-  readonly beside?: readonly OutputFile[] | undefined;
   /** What is said of it when it goes to files. */
   readonly summary: (paths: readonly string[], lang: Lang) => string;
 }
@@ -22,11 +20,13 @@ export interface Delivery extends Omit<Written, "charts"> {
  */
 export async function deliver(delivery: Delivery, plan: OutputPlan, context: Context): Promise<void> {
   const { options, terminal, path } = context;
+  const sources = await sourceAttachments(context);
   if (plan.to === "stdout") {
-    const [main] = await documentFiles({ ...delivery, charts: options.charts ?? "text" }, [plan.format]);
+    const written = { ...delivery, sources, charts: options.charts ?? "text" };
+    const [main] = await documentFiles(written, [plan.format]);
     return terminal.data(main?.content ?? "");
   }
-  const files = await documentFiles({ ...delivery, charts: options.charts ?? "svg" }, plan.formats);
+  const files = await documentFiles({ ...delivery, sources, charts: options.charts ?? "svg" }, plan.formats);
   const below = join(plan.folder, delivery.period.replaceAll("/", "_"));
   const all = [...files, ...(delivery.beside ?? [])];
   await writeOutputs(path(below), all, { force: options.force });

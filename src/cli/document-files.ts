@@ -1,5 +1,7 @@
+import type { Attachment } from "../report/attachment.ts";
 import type { Document } from "../report/document.ts";
 import type { ChartStyle } from "../report/markdown/markdown-chart.ts";
+import { toHtml } from "../report/to-html.ts";
 import { toMarkdown } from "../report/to-markdown.ts";
 import { toPdf } from "../report/to-pdf.ts";
 import type { Format } from "./options.ts";
@@ -14,6 +16,10 @@ export interface Written {
   /** The same numbers without words around them. */
   readonly data: Readonly<Record<"json" | "csv", string>>;
   readonly charts: ChartStyle;
+  /** Files of it whatever the formats are: the slots of dynamic prices. */
+  readonly beside?: readonly OutputFile[] | undefined;
+  /** What its numbers were made from. */
+  readonly sources?: readonly Attachment[] | undefined;
 }
 
 const FONTS = {
@@ -27,17 +33,36 @@ function markdownFiles({ name, document, charts }: Written): OutputFile[] {
   return [{ path: `${name}.md`, content: markdown.text }, ...markdown.assets];
 }
 
+const data = (name: string, type: string, content: OutputFile["content"]): Attachment => ({
+  name,
+  type,
+  content,
+  relationship: "data",
+});
+
+/** What lies beside the document lies in it too: from the PDF alone it can be recomputed. */
+const attachments = ({ name, data: { json, csv }, beside = [], sources = [] }: Written): readonly Attachment[] => [
+  data(`${name}.json`, "application/json", json),
+  data(`${name}.csv`, "text/csv", csv),
+  ...beside.map(({ path, content }) => data(path, "text/csv", content)),
+  ...sources,
+];
+
 async function filesOf(format: Format, written: Written): Promise<readonly OutputFile[]> {
-  const { name, document, data } = written;
+  const { name, document } = written;
   switch (format) {
     case "pdf":
-      return [{ path: `${name}.pdf`, content: await toPdf(document, { fonts: FONTS }) }];
+      return [
+        { path: `${name}.pdf`, content: await toPdf(document, { fonts: FONTS, attachments: attachments(written) }) },
+      ];
+    case "html":
+      return [{ path: `${name}.html`, content: toHtml(document) }];
     case "md":
       return markdownFiles(written);
     case "json":
-      return [{ path: `${name}.json`, content: data.json }];
+      return [{ path: `${name}.json`, content: written.data.json }];
     case "csv":
-      return [{ path: `${name}.csv`, content: data.csv }];
+      return [{ path: `${name}.csv`, content: written.data.csv }];
   }
 }
 

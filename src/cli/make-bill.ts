@@ -1,22 +1,33 @@
 import { bill } from "../bill/bill.ts";
-import { slotRows } from "../bill/slot-rows.ts";
+import { type SlotRow, slotRows } from "../bill/slot-rows.ts";
 import { toCsv } from "../report/to-csv.ts";
 import { toJson } from "../report/to-json.ts";
 import { toSlotsCsv } from "../report/to-slots-csv.ts";
+import { rememberedSource } from "../source/remembered.ts";
 import type { Contract } from "../tariff/contract.ts";
 import { type Usage, usage } from "../usage/usage.ts";
 import { billSummary } from "./bill-summary.ts";
 import { contractOf } from "./contract-of.ts";
+import { estimatesOf } from "./estimates-of.ts";
+import { historyIfAny } from "./history-if-any.ts";
 import { judge } from "./judge.ts";
 import type { Make } from "./made.ts";
+import type { Options } from "./options.ts";
 import type { OutputFile } from "./output-file.ts";
 import { readHome } from "./read-home.ts";
 import { readPeriod } from "./read-period.ts";
+import { temperaturesOf } from "./temperatures-of.ts";
 
 const LIMIT_MINUTES = 15;
 
-const slotFiles = (used: Usage, contract: Contract): readonly OutputFile[] =>
-  used.slots.length === 0 ? [] : [{ path: "slots.csv", content: toSlotsCsv(slotRows(used, contract), contract.zone) }];
+const slotsOf = (used: Usage, contract: Contract): readonly SlotRow[] =>
+  used.slots.length === 0 ? [] : slotRows(used, contract);
+
+const slotFiles = (slots: readonly SlotRow[], { zone }: Contract): readonly OutputFile[] =>
+  slots.length === 0 ? [] : [{ path: "slots.csv", content: toSlotsCsv(slots, zone) }];
+
+/** Whether there is a document to read beside the numbers. */
+const isDrawn = ({ format = ["md"] }: Options): boolean => format.some((each) => each !== "json" && each !== "csv");
 
 /**
  * Makes the bill of a period with the contract that was named, and says its issues. Within 15 minutes. Throws ReadingError
@@ -24,20 +35,28 @@ const slotFiles = (used: Usage, contract: Contract): readonly OutputFile[] =>
  */
 export const makeBill: Make<"bill"> = async (periodText, context) => {
   const { options, terminal, documents: lang } = context;
-  const contract = await contractOf(context);
+  const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
   const period = readPeriod(periodText, contract.zone);
-  const used = await readHome(context, contract, LIMIT_MINUTES, (home, how) => usage(home, contract, period, how));
   const { allowProposedLaw } = options;
-  const { exitCode, date } = judge(bill(used, contract, { lang: terminal.lang, allowProposedLaw }), context);
+  const { used, exitCode, date, ...told } = await readHome(context, contract, LIMIT_MINUTES, async (source, how) => {
+    const home = rememberedSource(source);
+    const read = await usage(home, contract, period, how);
+    const verdict = judge(bill(read, contract, { lang: terminal.lang, allowProposedLaw }), context);
+    if (!isDrawn(options)) return { used: read, ...verdict };
+    const estimates = estimatesOf(contract, read, { allowProposedLaw });
+    const history = await historyIfAny(home, contract, read, { ...how, context });
+    return { used: read, ...verdict, estimates, history: history && { ...history, temperatures } };
+  });
   const made = bill(used, contract, { lang, allowProposedLaw });
+  const slots = slotsOf(used, contract);
   return {
     exitCode,
     delivery: (report, name) => ({
       name,
       period: made.period.text,
-      document: report.build({ bill: made, days: used.days, contract, lang, date }),
+      document: report.build({ bill: made, days: used.days, contract, lang, date, slots, ...told }),
       data: { json: toJson(made), csv: toCsv(made) },
-      beside: slotFiles(used, contract),
+      beside: slotFiles(slots, contract),
       summary: (paths, words) => billSummary(made, paths, words),
     }),
   };

@@ -25,7 +25,7 @@ async function read(theirs: SupplierBill, contract: Contract, context: Context) 
     const used = await usage(home, contract, period, how);
     const today = civilDate(context.now, contract.zone);
     const dates = theirs.readings.map(({ date }) => date).filter((date) => date <= today);
-    return { used, readings: await readingsOn(home, contract, dates, { now: context.now, signal: how.signal }) };
+    return { used, readings: await readingsOn(home, contract, dates, { ...how, now: context.now }) };
   });
 }
 

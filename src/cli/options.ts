@@ -4,7 +4,7 @@ import type { Meter } from "../source/source.ts";
 import type { Lang } from "../text.ts";
 
 /** A form in which a document is written. */
-export type Format = "pdf" | "md" | "json" | "csv";
+export type Format = "pdf" | "html" | "md" | "json" | "csv";
 
 /** The width of a row of usage. */
 export type By = "hour" | "day" | "month";
@@ -19,7 +19,10 @@ export interface Options {
   readonly charts?: ChartStyle | undefined;
   readonly allowProvisional?: boolean | undefined;
   readonly allowProposedLaw?: boolean | undefined;
+  readonly overrides?: string | undefined;
   readonly temperatures?: string | undefined;
+  /** False for `--no-history`. */
+  readonly history?: boolean | undefined;
   readonly by?: By | undefined;
   readonly alias?: Meter | undefined;
   readonly count?: number | undefined;

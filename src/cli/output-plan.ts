@@ -16,13 +16,24 @@ const oneFormat = (formats: readonly Format[]): UsageError =>
     hint: { en: "Name a folder with --out", nl: "Noem een map met --out" },
   });
 
+const noFolder = (): UsageError =>
+  new UsageError({
+    text: {
+      en: 'Cannot write to --out "": it names no folder',
+      nl: 'Kan niet naar --out "" schrijven: het noemt geen map',
+    },
+    hint: { en: "Write --out . for this folder", nl: "Schrijf --out . voor deze map" },
+  });
+
 /**
- * Reads `--out` and `--format`, before any work is done. Throws UsageError for more than one format on stdout.
+ * Reads `--out` and `--format`, before any work is done. Throws UsageError for more than one format on
+ * stdout, and for a folder without a name.
  *
  * @param formats what goes into a folder when no format was named
  */
 export function outputPlan({ options }: Context, formats: readonly Format[]): OutputPlan {
   const { out, format } = options;
+  if (out === "") throw noFolder();
   if (out !== undefined && out !== "-") return { to: "folder", folder: out, formats: format ?? formats };
   const [first = "md", ...others] = format ?? [];
   if (others.length > 0) throw oneFormat([first, ...others]);

@@ -39,6 +39,24 @@ function wordsOf(error: unknown, file: string): Text {
     : { en: `${words} (line ${line})`, nl: `${words} (regel ${line})` };
 }
 
+/** The same fault, named by the file that it is in. */
+function inFile(fault: ReportError, file: string): ReportError {
+  const { code, block, text, report = "", hint } = fault;
+  const named = (words: string): string => words.replace(`"${report}"`, `"${file}"`);
+  return new ReportError({
+    code,
+    report: file,
+    block,
+    text: { en: named(text.en), nl: named(text.nl) },
+    hint,
+    cause: fault,
+  });
+}
+
+/** Whatever went wrong in a report, as a fault of its file. */
+const faultOf = (cause: unknown, file: string): ReportError =>
+  cause instanceof ReportError ? inFile(cause, file) : refuse(file, "invalid", wordsOf(cause, file), { cause });
+
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
 async function defaultExport(file: string): Promise<unknown> {
@@ -50,12 +68,20 @@ async function defaultExport(file: string): Promise<unknown> {
   } catch (cause) {
     if (codeOf(cause) === "ERR_UNKNOWN_FILE_EXTENSION")
       throw refuse(file, "unsupported", NO_TYPES, { hint: NO_TYPES_HINT, cause });
-    throw cause instanceof ReportError ? cause : refuse(file, "invalid", wordsOf(cause, file), { cause });
+    throw faultOf(cause, file);
   }
 }
 
 const isReport = (value: unknown): value is Report<Subject> =>
   typeof value === "object" && value !== null && "build" in value;
+
+function defined(made: Report<Subject>, file: string): Report<Subject> {
+  try {
+    return defineReport(made);
+  } catch (cause) {
+    throw faultOf(cause, file);
+  }
+}
 
 /**
  * A report in a file anywhere on disk, which may import `meterkast`. Throws ReportError that names the file, also when the
@@ -64,14 +90,14 @@ const isReport = (value: unknown): value is Report<Subject> =>
 export async function ownReport(file: string): Promise<Report<Subject>> {
   const made = await defaultExport(file);
   if (!isReport(made)) throw refuse(file, "invalid", NO_REPORT);
-  const report = defineReport(made);
+  const report = defined(made, file);
   return {
     ...report,
     build(input) {
       try {
         return report.build(input);
       } catch (cause) {
-        throw cause instanceof ReportError ? cause : refuse(file, "invalid", wordsOf(cause, file), { cause });
+        throw faultOf(cause, file);
       }
     },
   };

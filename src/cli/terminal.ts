@@ -1,4 +1,5 @@
 import type { Severity } from "../issue.ts";
+import { plainText } from "../report/plain-text.ts";
 import type { Lang, Text } from "../text.ts";
 import type { Io } from "./io.ts";
 
@@ -113,7 +114,7 @@ export class Terminal {
   }
 
   #oneLine(text: string): string {
-    return this.#safe(text).replace(/\s*\n\s*/g, " ");
+    return plainText(this.#safe(text).replace(/\s*\n\s*/g, " "));
   }
 
   #safe(text: string): string {

@@ -14,7 +14,7 @@ const widthOf = (text: string): number => [...text].length;
  * @example textTable([{ header: "meter" }], [["p1"]]) // "| meter |\n| ----- |\n| p1    |\n"
  */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => plainText(cell).replaceAll("|", "\\|")));
+  const cells = rows.map((row) => row.map((cell) => plainText(cell).replace(/[\\|]/g, "\\$&")));
   const widths = columns.map(({ header }, column) =>
     Math.max(3, widthOf(header), ...cells.map((row) => widthOf(row[column] ?? ""))),
   );

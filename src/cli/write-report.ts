@@ -6,9 +6,12 @@ import type { Make } from "./made.ts";
 import { makeBill } from "./make-bill.ts";
 import { makeCheck } from "./make-check.ts";
 import { makeComparison } from "./make-comparison.ts";
+import { makeQuality } from "./make-quality.ts";
+import { makeReview } from "./make-review.ts";
 import { makeSettlement } from "./make-settlement.ts";
 import { makeYear } from "./make-year.ts";
 import type { OutputPlan } from "./output-plan.ts";
+import { typedWords } from "./typed-words.ts";
 
 const MAKE: { readonly [S in Subject]: Make<S> } = {
   bill: makeBill,
@@ -16,6 +19,8 @@ const MAKE: { readonly [S in Subject]: Make<S> } = {
   settlement: makeSettlement,
   comparison: makeComparison,
   check: makeCheck,
+  quality: makeQuality,
+  review: makeReview,
 };
 
 export interface WriteReportOptions {
@@ -33,6 +38,8 @@ export async function writeReport<S extends Subject>(
 ): Promise<ExitCode> {
   const make: Make<S> = MAKE[report.subject];
   const made = await make(period, context);
-  await deliver(made.delivery(report, name), plan, context);
+  const typed = typedWords(context);
+  const own: Report<S> = { ...report, build: (input) => report.build({ ...input, typed }) };
+  await deliver(made.delivery(own, name), plan, context);
   return made.exitCode;
 }

@@ -8,5 +8,5 @@ import { plainText } from "./plain-text.ts";
  */
 export function csvLabel(text: string): string {
   const plain = plainText(text);
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return /^[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }

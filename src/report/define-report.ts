@@ -1,8 +1,12 @@
 import type { Bill } from "../bill/bill-document.ts";
 import type { Check } from "../bill/check-document.ts";
 import type { Comparison } from "../bill/compare.ts";
+import type { DataQuality } from "../bill/data-quality.ts";
+import type { EnergyReview } from "../bill/energy-review.ts";
+import type { EstimateBand } from "../bill/estimate-band.ts";
 import type { Explanation } from "../bill/explain.ts";
 import type { SettlementStatement } from "../bill/settle.ts";
+import type { SlotRow } from "../bill/slot-rows.ts";
 import type { YearStatement } from "../bill/year-statement.ts";
 import { ReportError } from "../errors.ts";
 import type { DayTemperature } from "../source/temperatures.ts";
@@ -10,6 +14,7 @@ import type { Contract } from "../tariff/contract.ts";
 import type { Lang, Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
 import type { DayUsage } from "../usage/day-usage.ts";
+import type { BillHistory } from "./bill-history.ts";
 import { blockFault } from "./block-fault.ts";
 import type { Block } from "./blocks.ts";
 import type { Document } from "./document.ts";
@@ -25,6 +30,14 @@ export interface ReportInput {
   readonly lang: Lang;
   /** The date on the document; default the end of the period. A provisional one carries the day it was made. */
   readonly date?: CivilDate | undefined;
+  /** What is known of the time before. */
+  readonly history?: BillHistory | undefined;
+  /** The slots behind its dynamic lines, as `slotRows` gives them. */
+  readonly slots?: readonly SlotRow[] | undefined;
+  /** What estimated readings leave open of the total; see `estimateBand`. */
+  readonly estimates?: EstimateBand | undefined;
+  /** The options by which the command can make the document again, one word each: `["--demo"]`. */
+  readonly typed?: readonly string[] | undefined;
 }
 
 /** What a report of a year is made from: its bill and the days of all its months, and the statement month by month. */
@@ -56,6 +69,18 @@ export interface CheckInput extends ReportInput {
   readonly check: Check;
 }
 
+/** What a report of the data is made from. */
+export interface QualityInput extends ReportInput {
+  readonly quality: DataQuality;
+  /** How many answers about these days the archive holds; undefined when answers are not kept. */
+  readonly archive?: { readonly closed: number; readonly provisional: number; readonly broken: number } | undefined;
+}
+
+/** What a report of a home's energy is made from. */
+export interface ReviewInput extends ReportInput {
+  readonly review: EnergyReview;
+}
+
 /** What a report can be about, with what it is made from then. */
 export interface ReportInputs {
   readonly bill: ReportInput;
@@ -63,6 +88,8 @@ export interface ReportInputs {
   readonly settlement: SettlementInput;
   readonly comparison: ComparisonInput;
   readonly check: CheckInput;
+  readonly quality: QualityInput;
+  readonly review: ReviewInput;
 }
 
 export type Subject = keyof ReportInputs;
@@ -94,7 +121,7 @@ const fault = (report: string, en: string, nl: string, block?: string): ReportEr
     block,
   });
 
-const SUBJECTS: readonly Subject[] = ["bill", "year", "settlement", "comparison", "check"];
+const SUBJECTS: readonly Subject[] = ["bill", "year", "settlement", "comparison", "check", "quality", "review"];
 
 function checkDefinition<S extends Subject>({ name, title, subject, build }: ReportDefinition<S>): void {
   if (typeof name !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))

@@ -1,4 +1,5 @@
 import type { Block, FactsBlock, HeroBlock, NoteBlock } from "./blocks.ts";
+import { DATE_WORD } from "./date-word.ts";
 import type { Document } from "./document.ts";
 import { type Locale, locale } from "./locale.ts";
 import { type Asset, chartAssets } from "./markdown/chart-assets.ts";
@@ -73,7 +74,7 @@ export function toMarkdown(document: Document, options: MarkdownOptions = {}): M
     .filter((part) => part !== undefined)
     .map(escapeMarkdown)
     .join(" · ")}`;
-  const foot = `---\n\n${escapeMarkdown(`Document ${meta.id} · ${words.date(meta.date)}`)}`;
+  const foot = `---\n\n${escapeMarkdown(`Document ${meta.id} · ${DATE_WORD[lang]} ${words.date(meta.date)}`)}`;
   const body = blocks.map((block) => blockText(block, words, options)).filter((text) => text !== "");
   return { text: `${[head, ...body, foot].join("\n\n")}\n`, assets: assetsOf(document, options) };
 }

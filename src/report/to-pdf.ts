@@ -1,13 +1,21 @@
 import { ReportError } from "../errors.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Document } from "./document.ts";
 import { FONT } from "./pdf/page.ts";
+import { pdfDate } from "./pdf/pdf-date.ts";
 import { pdfDefinition } from "./pdf/pdf-definition.ts";
+import { pdfFiles } from "./pdf/pdf-files.ts";
+
+/** The part of PDF/A-3 for files whose look lasts; tagging is not claimed, so it is b. */
+const ARCHIVAL = { subset: "PDF/A-3b", version: "1.7" } as const;
 
 export interface PdfOptions {
   /** Paths of TrueType files, IBM Plex Sans as it comes with the package. Nothing else is read. */
   readonly fonts: { readonly regular: string; readonly semiBold: string };
   /** Default true. Without compression all runtimes give the same bytes, not only all runs. */
   readonly compress?: boolean | undefined;
+  /** Files inside it, each name once. */
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 const isFileError = (cause: unknown): boolean =>
@@ -27,18 +35,23 @@ function fontError(fonts: PdfOptions["fonts"], cause: unknown): ReportError {
 }
 
 /**
- * A document as PDF, A4. Equal documents give equal bytes. Rejects with ReportError (`unreadable`) when a font cannot be read.
+ * A document as PDF/A-3b, A4, with its outline and its attachments. Equal documents give equal bytes. Rejects with ReportError
+ * (`unreadable`) when a font cannot be read.
  *
  * @example await writeFile("bill.pdf", await toPdf(report.build(input), { fonts }));
  */
-export async function toPdf(document: Document, { fonts, compress = true }: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(
+  document: Document,
+  { fonts, compress = true, attachments = [] }: PdfOptions,
+): Promise<Uint8Array> {
   const { default: pdfmake } = await import("pdfmake");
   const allowed = [fonts.regular, fonts.semiBold];
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.includes(path));
   pdfmake.setFonts({ [FONT]: { normal: fonts.regular, bold: fonts.semiBold } });
   try {
-    return await pdfmake.createPdf({ ...pdfDefinition(document), compress }).getBuffer();
+    const files = pdfFiles(attachments, pdfDate(document));
+    return await pdfmake.createPdf({ ...pdfDefinition(document), ...ARCHIVAL, files, compress }).getBuffer();
   } catch (cause) {
     throw isFileError(cause) ? fontError(fonts, cause) : cause;
   }

@@ -148,6 +148,8 @@ export interface Coverage {
   readonly missing: readonly MissingStretch[];
   /** What to know of the readings as such. */
   readonly issues: readonly Issue[];
+  /** Registers whose readings are sums of intervals: no meter shows them, and a change of meter leaves them as they are. */
+  readonly sums?: readonly Register[] | undefined;
 }
 
 /** One home's readings, wherever they come from. Everything to the right of `source/` knows only this. */

@@ -1,42 +1,6 @@
-import { dirname, isAbsolute, join } from "node:path";
-import { ContractError } from "../errors.ts";
-import type { Text } from "../text.ts";
-import { checkContract } from "./check-contract.ts";
 import type { Contract } from "./contract.ts";
-import { contractError, type Origin } from "./contract-error.ts";
-import { contractHash } from "./contract-hash.ts";
-import { fileBytes, utf8Text } from "./file-bytes.ts";
-import type { PriceSeries } from "./price-series.ts";
-import type { Problem } from "./problem.ts";
-import { readPriceSeries } from "./read-price-series.ts";
-import { namedPrices, withPrices } from "./with-prices.ts";
-import { yamlDocument } from "./yaml-document.ts";
-
-const KIND: Text = { en: "contract", nl: "contract" };
-
-/** A price file that cannot be read is a problem of the place that names it. */
-const unreadableAt = ({ text }: ContractError, path: Problem["path"]): Problem => ({
-  path,
-  text: { en: text.en.replace("Cannot", "cannot"), nl: text.nl.replace("Kan", "kan") },
-});
-
-/** The price files that a contract names, each relative to the contract's own file. */
-async function readPrices(
-  contract: Contract,
-  origin: Origin & { readonly file: string },
-): Promise<ReadonlyMap<string, PriceSeries>> {
-  const prices = new Map<string, PriceSeries>();
-  for (const { name, path } of namedPrices(contract)) {
-    if (prices.has(name)) continue;
-    try {
-      prices.set(name, await readPriceSeries(isAbsolute(name) ? name : join(dirname(origin.file), name)));
-    } catch (error) {
-      if (!(error instanceof ContractError) || error.code !== "unreadable") throw error;
-      throw contractError([unreadableAt(error, path)], origin);
-    }
-  }
-  return prices;
-}
+import { CONTRACT_FILE, contractOfBytes } from "./contract-of-bytes.ts";
+import { fileBytes } from "./file-bytes.ts";
 
 /**
  * Read a contract file, YAML 1.2 or JSON, and the price files that it names. Read strictly: an unknown or double key, a number
@@ -46,10 +10,5 @@ async function readPrices(
  *
  * @example const contract = await readContract("contract.yaml"); contract.zone // "Europe/Amsterdam"
  */
-export async function readContract(file: string): Promise<Contract> {
-  const named = { file, kind: KIND };
-  const bytes = await fileBytes(named);
-  const { value, problems, place } = yamlDocument(utf8Text(bytes, named));
-  const contract = checkContract(value, { file, hash: contractHash(bytes), problems, place });
-  return withPrices(contract, await readPrices(contract, { file, place }));
-}
+export const readContract = async (file: string): Promise<Contract> =>
+  contractOfBytes(await fileBytes({ file, kind: CONTRACT_FILE }), file);

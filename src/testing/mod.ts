@@ -34,6 +34,7 @@ export {
   type HomeCount,
   type HomeReading,
   type HomeRegister,
+  type HomeRestart,
   type OfflineStretch,
   type SimulatedHome,
   type SimulatedHomeOptions,

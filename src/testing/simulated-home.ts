@@ -1,6 +1,7 @@
 import type { Register } from "../reading.ts";
 import { type HomeReading, hourlyColumns, type OfflineStretch } from "./hourly-columns.ts";
 import { HourlyHome } from "./hourly-home.ts";
+import { restartedHome } from "./restarted-home.ts";
 
 export type { HomeReading, OfflineStretch } from "./hourly-columns.ts";
 
@@ -44,11 +45,16 @@ export interface SimulatedHomeOptions {
   readonly offline?: readonly OfflineStretch[] | undefined;
   /** How the gas meter reports. Default 4. */
   readonly dsmr?: 4 | 5 | undefined;
+  /** Meters that were changed, in order of time. `readings` count on as if they were not. Default: none. */
+  readonly restarts?: readonly HomeRestart[] | undefined;
 }
+
+/** A change of meter (epoch ms): what the registers of the new one showed first, whole Wh or litres; the others stay. */
+export type HomeRestart = { readonly at: number } & { readonly [Name in Register]?: number | undefined };
 
 /**
  * A small home made of readings given in code. A register that no reading names does not exist in it; one that falls between
- * two readings is a changed meter: it stands still, then jumps. Throws RangeError when the readings are not in form.
+ * two readings stands still, then jumps; give `restarts` for a meter that was changed. Throws RangeError when the readings are not in form.
  *
  * @example
  * simulatedHome({
@@ -59,5 +65,6 @@ export interface SimulatedHomeOptions {
  * }).countAt("t1", Date.UTC(2026, 10, 2, 11)) // 1001750
  */
 export function simulatedHome(options: SimulatedHomeOptions): SimulatedHome {
-  return new HourlyHome(hourlyColumns(options.readings, options.offline ?? []), options.dsmr ?? 4);
+  const home = new HourlyHome(hourlyColumns(options.readings, options.offline ?? []), options.dsmr ?? 4);
+  return options.restarts === undefined ? home : restartedHome(home, options.restarts);
 }

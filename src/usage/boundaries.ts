@@ -1,16 +1,16 @@
 import type { Issue } from "../issue.ts";
-import type { Reading, Register } from "../reading.ts";
-import { collect } from "../stream/collect.ts";
-import { readings } from "../stream/readings.ts";
+import type { Register } from "../reading.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
+import { allowedAge } from "./allowed-age.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
-import { estimatedBoundary } from "./estimated-boundary.ts";
-import { openingIssue } from "./opening-reading.ts";
+import { type FoundReadings, foundReadings } from "./found-readings.ts";
+import type { KnownReading } from "./known-reading.ts";
+import type { MeterRecord } from "./meter-record.ts";
+import { overrideIssues } from "./override-issues.ts";
 import { readingConflicts } from "./reading-conflicts.ts";
-import { firstAfter, lastBefore, type TotalsSearch } from "./totals-search.ts";
-
-const HOUR = 3_600_000;
+import { staleBoundaries } from "./stale-boundaries.ts";
+import type { TotalsSearch } from "./totals-search.ts";
 
 /** What to read: midnights that must have a reading, and others that may. */
 export interface BoundaryPlan {
@@ -18,6 +18,10 @@ export interface BoundaryPlan {
   readonly wanted: readonly CivilDate[];
   readonly registers: readonly Register[];
   readonly maxGapMinutes: number;
+  /** What is known beside what the device says. */
+  readonly record: MeterRecord;
+  /** Do not look around a needed midnight that has no reading of its own. */
+  readonly isExact?: boolean | undefined;
   /** The starts of contract years among them, and what the contract says a register showed there. */
   readonly years?:
     | {
@@ -35,84 +39,43 @@ export interface Boundaries {
   readonly issues: readonly Issue[];
 }
 
-type Found = Map<CivilDate, Map<Register, Reading>>;
-
-/** A gas meter reports once an hour, so its counter may be an hour behind its stamp at both ends alike. */
-const allowance = (register: Register, maxGapMinutes: number): number =>
-  maxGapMinutes * 60_000 + (register === "gas" ? HOUR : 0);
-
-async function fetchAll(search: TotalsSearch, plan: BoundaryPlan): Promise<[Found, Issue[]]> {
-  const dates = [...new Set([...plan.needed, ...plan.wanted])].sort();
-  const chunks = await collect(readings(search.source, { meter: search.meter, dates }), {
-    signal: search.signal,
-    onEach: (done) => plan.onProgress?.(done, dates.length),
-  });
-  const found: Found = new Map();
-  for (const { date, readings } of chunks)
-    found.set(date, new Map(readings.map((reading) => [reading.register, reading])));
-  return [found, chunks.flatMap(({ issues }) => issues)];
-}
-
-const inUse = (found: Found, { registers }: BoundaryPlan): Register[] =>
-  registers.filter((register) => [...found.values()].some((here) => here.has(register)));
-
-/** Where the day before a needed midnight has no reading of a register, an earlier day may have one. */
-async function lookBack(search: TotalsSearch, plan: BoundaryPlan, found: Found): Promise<void> {
-  const isSilent = [...found.values()].every((here) => here.size === 0);
-  for (const [index, date] of plan.needed.entries()) {
-    const sought = isSilent && index === 0 ? plan.registers : inUse(found, plan);
-    const here = found.get(date) ?? new Map<Register, Reading>();
-    const absent = sought.filter((register) => !here.has(register));
-    if (absent.length === 0) continue;
-    for (const reading of await lastBefore(search, date, absent)) here.set(reading.register, reading);
-  }
-}
-
-function setAsideConflicts(found: Found, { needed }: BoundaryPlan, zone: string): readonly Issue[] {
+function setAsideConflicts({ found }: FoundReadings, { needed }: BoundaryPlan, zone: string): readonly Issue[] {
   const readings = [...found].flatMap(([date, here]) => [...here.values()].map((reading) => ({ date, reading })));
   const { aside, issues } = readingConflicts(readings, needed, zone);
   for (const { date, reading } of aside) found.get(date)?.delete(reading.register);
   return issues;
 }
 
+const ofMidnight = (reading: KnownReading, date: CivilDate): BoundaryReading => ({
+  ...reading,
+  date,
+  quality: reading.by === undefined ? "measured" : "derived",
+});
+
 /**
  * The registers at local midnights (interface §3.1): the last value before midnight is `measured` when it is at most the
- * contract's gap old; without any before it the contract may give one, `derived`; else the value is interpolated to the next
- * later reading and `estimated`.
+ * contract's gap old, and `derived` when a person put it on record; without any before it the contract may give one; else the
+ * value is interpolated to the next later reading and `estimated`.
  *
  * @throws ReadingError `missing` when a needed midnight has no reading on one of its sides, `conflict` when it has two
  */
 export async function boundaries(search: TotalsSearch, plan: BoundaryPlan): Promise<Boundaries> {
   const { zone } = search.source;
-  const [found, issues] = await fetchAll(search, plan);
-  await lookBack(search, plan, found);
-  issues.push(...setAsideConflicts(found, plan, zone));
-  const registers = inUse(found, plan);
+  const read = await foundReadings(search, plan);
+  const issues = [...read.issues, ...setAsideConflicts(read, plan, zone)];
   const resolved = new Map<string, BoundaryReading>();
-  for (const [date, here] of found) {
-    const at = midnight(date, zone);
-    const isFresh = (register: Register): boolean => {
-      const reading = here.get(register);
-      return reading !== undefined && at - reading.at <= allowance(register, plan.maxGapMinutes);
-    };
-    for (const register of registers.filter(isFresh))
-      resolved.set(`${date} ${register}`, { ...here.get(register)!, date, quality: "measured" });
-    if (!plan.needed.includes(date)) continue;
-    const unseen = registers.filter((register) => !here.has(register));
-    for (const reading of unseen.flatMap((register) => plan.years?.opening(date, register) ?? [])) {
+  for (const [date, before] of read.found) {
+    const isFresh = ({ register, at }: KnownReading): boolean =>
+      midnight(date, zone) - at <= allowedAge(register, plan.maxGapMinutes);
+    const fresh = [...before.values()].filter((reading) => read.inUse.includes(reading.register) && isFresh(reading));
+    for (const reading of fresh) resolved.set(`${date} ${reading.register}`, ofMidnight(reading, date));
+    const registers = read.inUse.filter((register) => !resolved.has(`${date} ${register}`));
+    if (!plan.needed.includes(date) || registers.length === 0) continue;
+    for (const { reading, issue } of await staleBoundaries(search, plan, { date, registers, before })) {
       resolved.set(`${date} ${reading.register}`, reading);
-      issues.push(openingIssue(reading));
-    }
-    const stale = registers.filter((register) => !resolved.has(`${date} ${register}`));
-    if (stale.length === 0) continue;
-    const opensYear = plan.years?.starts.includes(date) ?? false;
-    const after = new Map((await firstAfter(search, date, stale)).map((reading) => [reading.register, reading]));
-    for (const register of stale) {
-      const [before, next] = [here.get(register), after.get(register)];
-      const { reading, issue } = estimatedBoundary({ register, date, zone, before, after: next, opensYear });
-      resolved.set(`${date} ${register}`, reading);
       issues.push(issue);
     }
   }
-  return { inUse: registers, issues, at: (date, register) => resolved.get(`${date} ${register}`) };
+  issues.push(...overrideIssues([...resolved.values()], zone));
+  return { inUse: read.inUse, issues, at: (date, register) => resolved.get(`${date} ${register}`) };
 }

@@ -11,19 +11,20 @@ import { gapIssues } from "./gap-issues.ts";
 import { worst } from "./quality.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import { risingRun } from "./rising-run.ts";
+import { shownOf } from "./shown-of.ts";
 import type { Span } from "./span.ts";
 
 /** What one register counted by day, where both midnights are known. */
 type ByDay = ReadonlyMap<CivilDate, number>;
 
-const setAside = ({ register, date, thousandths }: BoundaryReading, zone: string): Issue => ({
+const setAside = ({ register, date, ...reading }: BoundaryReading, zone: string): Issue => ({
   code: "reading-set-aside",
   severity: "warning",
   from: midnight(date, zone),
   to: midnight(date, zone),
   text: {
-    en: `The reading ${quantityText(thousandths)} of ${REGISTER_NAME[register].en} at ${date} 00:00 lies outside its neighbours and was set aside; the bill does not need it`,
-    nl: `De stand ${quantityText(thousandths)} van ${REGISTER_NAME[register].nl} op ${date} 00:00 past niet tussen de standen ervoor en erna en is terzijde gelegd; de rekening heeft die niet nodig`,
+    en: `The reading ${quantityText(shownOf(reading))} of ${REGISTER_NAME[register].en} at ${date} 00:00 lies outside its neighbours and was set aside; the bill does not need it`,
+    nl: `De stand ${quantityText(shownOf(reading))} van ${REGISTER_NAME[register].nl} op ${date} 00:00 past niet tussen de standen ervoor en erna en is terzijde gelegd; de rekening heeft die niet nodig`,
   },
 });
 

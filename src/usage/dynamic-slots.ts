@@ -10,8 +10,10 @@ import { countedSpans } from "./counted-spans.ts";
 import { countingRegisters } from "./counting-registers.ts";
 import { type DynamicStretch, dynamicStretches } from "./dynamic-stretches.ts";
 import type { KnownIntervals } from "./known-intervals.ts";
+import type { MeterRecord } from "./meter-record.ts";
 import type { SlotEnergies } from "./slot-energies.ts";
 import { slots } from "./slots.ts";
+import { withoutChangeSlots } from "./without-change-slots.ts";
 
 /** What slots are read with: the registers must be known at the first and last midnight of every stretch. */
 export interface DynamicPlan {
@@ -20,6 +22,7 @@ export interface DynamicPlan {
   readonly period: Period;
   readonly found: Boundaries;
   readonly known: KnownIntervals;
+  readonly record: MeterRecord;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +36,7 @@ const meterOf = ({ direction }: DynamicStretch): Meter => (direction === "gas" ?
 
 /** What a meter sampled in the days of some stretches; nothing when the device has no such meter. */
 async function chunksOf(
-  { source, period: { zone }, signal }: DynamicPlan,
+  { source, period: { zone }, record, signal }: DynamicPlan,
   meter: Meter,
   stretches: readonly DynamicStretch[],
 ): Promise<readonly Samples[]> {
@@ -46,7 +49,8 @@ async function chunksOf(
   if (from === undefined || to === undefined) return [];
   try {
     const days = period(`${from}/${to}`, zone);
-    return await collect(samples(source, { meter, every: "minute", period: days }), { signal });
+    const chunks = await collect(samples(source, { meter, every: "minute", period: days }), { signal });
+    return meter === "p1-gas" ? chunks.map((chunk) => withoutChangeSlots(chunk, record)) : chunks;
   } catch (error) {
     if (error instanceof SourceError && error.code === "unsupported-alias") return [];
     throw error;

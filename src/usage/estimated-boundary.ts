@@ -1,12 +1,13 @@
 import { ReadingError } from "../errors.ts";
 import type { Issue } from "../issue.ts";
-import type { Reading, Register } from "../reading.ts";
+import type { Register } from "../reading.ts";
 import type { Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
 import { checkedDifference } from "./check-readings.ts";
 import { interpolate } from "./interpolate.ts";
+import type { KnownReading } from "./known-reading.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import { SEARCH_DAYS } from "./totals-search.ts";
 
@@ -15,8 +16,8 @@ export interface StaleBoundary {
   readonly register: Register;
   readonly date: CivilDate;
   readonly zone: string;
-  readonly before: Reading | undefined;
-  readonly after: Reading | undefined;
+  readonly before: KnownReading | undefined;
+  readonly after: KnownReading | undefined;
   /** Whether a contract year starts there: then the contract may give the reading. */
   readonly opensYear?: boolean | undefined;
 }
@@ -46,7 +47,7 @@ function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
   });
 }
 
-const estimatedIssue = ({ register, date, zone }: StaleBoundary, before: Reading): Issue => ({
+const estimatedIssue = ({ register, date, zone }: StaleBoundary, before: KnownReading): Issue => ({
   code: "boundary-estimated",
   severity: "warning",
   from: before.at,
@@ -70,8 +71,9 @@ export function estimatedBoundary(stale: StaleBoundary): { readonly reading: Bou
   const at = midnight(date, zone);
   const step = Math.max(before.step, after.step);
   const thousandths = interpolate(before, after, at);
+  const shown = before.shown === undefined ? undefined : thousandths - before.thousandths + before.shown;
   return {
-    reading: { register, date, at, thousandths, step, quality: "estimated" },
+    reading: { register, date, at, thousandths, shown, step, quality: "estimated", between: { before, after } },
     issue: estimatedIssue(stale, before),
   };
 }

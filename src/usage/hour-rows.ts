@@ -10,10 +10,12 @@ import type { Period } from "../units/period.ts";
 import { isoInstant } from "../units/zone.ts";
 import type { DayUsage } from "./day-usage.ts";
 import type { KnownIntervals } from "./known-intervals.ts";
+import type { MeterRecord } from "./meter-record.ts";
 import { worst } from "./quality.ts";
 import { reconcile, type SampledHour } from "./reconcile.ts";
 import type { RegisterMap } from "./registers-of.ts";
 import type { UsageRow } from "./usage-row.ts";
+import { withoutChangeSlots } from "./without-change-slots.ts";
 
 const MINUTES = 60;
 
@@ -23,6 +25,7 @@ interface HourPlan {
   readonly registers: RegisterMap;
   readonly days: readonly DayUsage[];
   readonly known: KnownIntervals;
+  readonly record: MeterRecord;
   /** Registers that the home does not have. */
   readonly absent: readonly Register[];
   readonly signal?: AbortSignal | undefined;
@@ -97,5 +100,9 @@ export async function hourRows(plan: HourPlan): Promise<UsageRow[]> {
   const { period, days } = plan;
   const civil = calendar(period.zone, period.start, period.end);
   const [power, gas] = [await chunksOf(plan, "p1"), await chunksOf(plan, "p1-gas")];
-  return days.flatMap((day) => rowsOf(day, plan, civil, power.get(day.date), gas.get(day.date)));
+  const burnt = (date: CivilDate): Samples | undefined => {
+    const chunk = gas.get(date);
+    return chunk && withoutChangeSlots(chunk, plan.record);
+  };
+  return days.flatMap((day) => rowsOf(day, plan, civil, power.get(day.date), burnt(day.date)));
 }

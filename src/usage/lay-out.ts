@@ -1,3 +1,6 @@
+/** Weights are sums of fractions: a share that is short of a half by less is a half. */
+const NOISE = 1e-8;
+
 /**
  * Lay a whole total out over slots by weight, in whole units whose sum is exactly the total: each slot gets
  * `round(sum so far)` less what was given before. All weights 0 count as equal.
@@ -11,7 +14,7 @@ export function layOut(total: number, weights: readonly number[]): number[] {
   return weights.map((weight, index) => {
     running += even ? 1 : weight;
     const last = index === weights.length - 1;
-    const upTo = last ? total : Math.round((total * running) / (even ? weights.length : sum));
+    const upTo = last ? total : Math.round((total * running) / (even ? weights.length : sum) + NOISE);
     const part = upTo - given;
     given = upTo;
     return part;

@@ -2,8 +2,7 @@ import type { Issue } from "../issue.ts";
 import type { Register } from "../reading.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { CivilDate } from "../units/civil.ts";
-import { quantityText } from "../units/energy.ts";
-import { money, round } from "../units/money.ts";
+import { quantityText, toThousandths } from "../units/energy.ts";
 import { midnight } from "../units/zone.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
 import { REGISTER_NAME } from "./register-name.ts";
@@ -25,8 +24,7 @@ export function openingReading(contract: Contract, date: CivilDate, register: Re
   if (typeof settlement !== "object" || date !== openingDate(contract)) return undefined;
   const shown = settlement.readings?.[register];
   if (shown === undefined) return undefined;
-  const thousandths = round(money(shown).times(1000), 0).toNumber();
-  return { register, date, at: midnight(date, zone), thousandths, step: 0, quality: "derived" };
+  return { register, date, at: midnight(date, zone), thousandths: toThousandths(shown), step: 0, quality: "derived" };
 }
 
 /** Says that a reading is the contract's word. */

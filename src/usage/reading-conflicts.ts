@@ -5,21 +5,19 @@ import type { Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { isoInstant } from "../units/zone.ts";
+import type { KnownReading } from "./known-reading.ts";
 import { REGISTER_NAME } from "./register-name.ts";
+import { shownOf } from "./shown-of.ts";
 
 /** The last reading of a register before the midnight that begins `date`. */
 export interface DatedReading {
   readonly date: CivilDate;
-  readonly reading: Reading;
+  readonly reading: KnownReading;
 }
 
-function saying(one: Reading, other: Reading, zone: string): Text {
+function saying(one: KnownReading, other: KnownReading, zone: string): Text {
   const name = REGISTER_NAME[one.register];
-  const [first, second, at] = [
-    quantityText(one.thousandths),
-    quantityText(other.thousandths),
-    isoInstant(one.at, zone),
-  ];
+  const [first, second, at] = [quantityText(shownOf(one)), quantityText(shownOf(other)), isoInstant(one.at, zone)];
   return {
     en: `${name.en} shows both ${first} and ${second} at ${at}`,
     nl: `${name.nl} geeft zowel ${first} als ${second} aan op ${at}`,

@@ -1,6 +1,7 @@
 import type { Quality, Register } from "../reading.ts";
 import type { CivilDate } from "../units/civil.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
+import type { RegisterChange } from "./register-change.ts";
 
 /** What one register counted between two neighbouring cuts. */
 export interface Span {
@@ -10,6 +11,8 @@ export interface Span {
   readonly to: CivilDate;
   readonly start: BoundaryReading;
   readonly end: BoundaryReading;
+  /** The changes of meter after `start` and before `end`, in order of time; absent when there was none. */
+  readonly changes?: readonly RegisterChange[] | undefined;
   /** Whole Wh or litres. */
   readonly thousandths: number;
   /** That of its readings; `missing` where a source that adds up intervals has not all of them. */

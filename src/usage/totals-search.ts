@@ -7,6 +7,9 @@ import { midnight } from "../units/zone.ts";
 /** How many days a search for a neighbouring reading goes back or forward. */
 export const SEARCH_DAYS = 31;
 
+/** The same in ms. */
+export const SEARCH_SPAN = SEARCH_DAYS * 86_400_000;
+
 const MINUTE = 60_000;
 
 /** Where and until when a search may look. */

@@ -3,6 +3,7 @@ import type { Issue } from "../issue.ts";
 import { REGISTERS, type Register } from "../reading.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
+import type { ReadingOverride } from "../tariff/reading-override.ts";
 import { type CivilDate, datesBetween, firstOfMonth } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { Period } from "../units/period.ts";
@@ -14,7 +15,10 @@ import type { DayUsage } from "./day-usage.ts";
 import { homeBoundaries } from "./home-boundaries.ts";
 import { hourRows } from "./hour-rows.ts";
 import { knownIntervals } from "./known-intervals.ts";
+import { meterChangeIssues } from "./meter-change-issues.ts";
+import type { MeterRecord } from "./meter-record.ts";
 import { worst } from "./quality.ts";
+import { readRecord } from "./read-record.ts";
 import { type RegisterMap, registersOf } from "./registers-of.ts";
 import type { UsageRow } from "./usage-row.ts";
 import { withholdMissing } from "./withhold-missing.ts";
@@ -28,11 +32,13 @@ export interface UsageTable {
 
 export interface UsageRowsOptions {
   readonly by: "hour" | "day" | "month";
-  /** Says which register is low; the Dutch order unless given. */
+  /** Says which register is low, the Dutch order unless given, and which meters were changed. */
   readonly contract?: Contract | undefined;
   /** The instant taken for now, epoch ms; the clock unless given. */
   readonly now?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Readings that a person puts in the place of the device's. */
+  readonly overrides?: readonly ReadingOverride[] | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -64,19 +70,26 @@ const stepsOf = (period: Period, by: UsageRowsOptions["by"]): CivilDate[] =>
     ? datesBetween(period.from, period.to).filter((date) => date === period.from || date === firstOfMonth(date))
     : datesBetween(period.from, period.to);
 
+/** What steps are counted with. */
+interface Counting {
+  readonly found: Boundaries;
+  readonly record: MeterRecord;
+  readonly zone: string;
+  /** Where contradictions are noted. */
+  readonly issues: Issue[];
+}
+
 /** What a register counted from one midnight to another; null without readings, and where they contradict each other. */
 function counted(
-  found: Boundaries,
+  { found, record, zone, issues }: Counting,
   register: Register,
   from: CivilDate,
   to: CivilDate,
-  zone: string,
-  issues: Issue[],
 ): number | null {
   const [start, end] = [found.at(from, register), found.at(to, register)];
   if (start === undefined || end === undefined) return null;
   try {
-    return checkedDifference(start, end, zone);
+    return checkedDifference(start, end, zone, record.changes(register, start.at, end.at));
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     issues.push({ code: `reading-${error.code}`, severity: "warning", from: start.at, to: end.at, text: error.text });
@@ -84,12 +97,13 @@ function counted(
   }
 }
 
-function stepUsage(found: Boundaries, from: CivilDate, to: CivilDate, zone: string, issues: Issue[]): DayUsage {
+function stepUsage(counting: Counting, from: CivilDate, to: CivilDate): DayUsage {
+  const { inUse } = counting.found;
   const used = Object.fromEntries(
-    REGISTERS.map((register) => [register, counted(found, register, from, to, zone, issues)]),
+    REGISTERS.map((register) => [register, counted(counting, register, from, to)]),
   ) as DayUsage["used"];
-  const quality = worst(found.inUse.map((register) => (used[register] === null ? "missing" : "measured")));
-  return { date: from, used, quality: found.inUse.length === 0 ? "missing" : quality };
+  const quality = worst(inUse.map((register) => (used[register] === null ? "missing" : "measured")));
+  return { date: from, used, quality: inUse.length === 0 ? "missing" : quality };
 }
 
 /**
@@ -107,27 +121,31 @@ export async function usageRows(source: Source, asked: Period, options: UsageRow
   const registers = registersOf(options.contract);
   const steps = stepsOf(period, options.by);
   const ends = [...steps.slice(1), period.to];
+  const record = await readRecord(source, options);
   const found = await homeBoundaries(
     { source, now, signal: options.signal },
     {
       needed: [],
       wanted: [...steps, period.to],
       registers: REGISTERS,
+      record,
       maxGapMinutes: options.contract?.quality.maxBoundaryGapMinutes ?? MAX_GAP_MINUTES,
       onProgress: options.onProgress,
     },
   );
   const aside: Issue[] = [];
+  const counting = { found, record, zone: period.zone, issues: aside };
   const known = await knownIntervals(source, period);
   const days = steps.map((from, index) => {
-    const step = stepUsage(found, from, ends[index]!, period.zone, aside);
+    const step = stepUsage(counting, from, ends[index]!);
     return withholdMissing(step, known, period.zone, ends[index]!);
   });
   const absent = found.inUse.length === 0 ? [] : REGISTERS.filter((register) => !found.inUse.includes(register));
   const rows =
     options.by === "hour"
-      ? await hourRows({ source, period, registers, days, known, absent, signal: options.signal })
+      ? await hourRows({ source, period, registers, days, known, record, absent, signal: options.signal })
       : days.map((day, index) => row(day, steps[index]!, ends[index]!, period.zone, registers));
   const gaps = known.issuesOf(found.inUse);
-  return { schema: "meterkast.usage/1", rows, issues: [...issues, ...gaps, ...found.issues, ...aside] };
+  const changes = meterChangeIssues(record, found.inUse, period);
+  return { schema: "meterkast.usage/1", rows, issues: [...issues, ...gaps, ...changes, ...found.issues, ...aside] };
 }

@@ -63,7 +63,7 @@ async function readEarlier(
   source: Source,
   contract: Contract,
   { from, to, zone }: Period,
-  options: Pick<UsageOptions, "now" | "signal">,
+  options: Pick<UsageOptions, "now" | "signal" | "brief" | "overrides">,
 ): Promise<ReadDays> {
   const asked = period(`${yearEarlier(from)}/${yearEarlier(to)}`, zone);
   const used = await usage(source, contract, asked, options);
@@ -86,7 +86,7 @@ const unknown = (error: unknown): undefined => {
 export async function yearBefore(
   source: Source,
   { contract, whole, months }: YearUsage,
-  { onProgress, ...options }: Pick<UsageOptions, "now" | "signal" | "onProgress"> = {},
+  { onProgress, ...options }: Pick<UsageOptions, "now" | "signal" | "brief" | "overrides" | "onProgress"> = {},
 ): Promise<YearBefore> {
   const ahead = stretchesAhead(contract, whole);
   if (ahead.length === 0) return { months: [], ahead: [], days: [] };

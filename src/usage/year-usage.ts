@@ -35,6 +35,8 @@ export async function yearUsage(
       await usage(home, settled.contract, month, {
         now: options.now,
         signal: options.signal,
+        brief: options.brief,
+        overrides: options.overrides,
         windowFrom: asked.from,
         windowTo: asked.to,
       }),

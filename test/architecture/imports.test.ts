@@ -31,7 +31,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Who may know the file system, the network, or the process. */
 const NODE_HOMES: Readonly<Record<string, readonly string[]>> = {
-  "node:crypto": ["source", "tariff", "bill", "cli"],
+  "node:crypto": ["source", "tariff", "bill", "report", "cli"],
   "node:fs": ["source", "tariff", "testing", "cli"],
   "node:fs/promises": ["source", "tariff", "testing", "cli"],
   "node:http": ["testing"],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { billing } from "../../src/bill/billing.ts";
 import { feedIn } from "../../src/bill/feed-in.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
@@ -33,23 +33,29 @@ const fixed = defineContract({
 });
 
 /** The same readings, with spot prices in the summer that nothing here asks for. */
-const contract: Contract = {
+const withSummer = (priceChange: "chronological" | "as-fed-in"): Contract => ({
   ...fixed,
   electricity: {
     ...fixed.electricity!,
+    netting: { method: "registers-then-total", priceChange },
     supply: fixed.electricity!.supply.map((entry) =>
       entry.from === "2026-06-01" ? { from: entry.from, dynamic: { prices: "spot.csv", surcharge: "0.02" } } : entry,
     ),
   },
-};
-
-test.each([
-  ["2026-03-01/2026-06-01", ["2026-03-01/2026-06-01 -300.000"]],
-  ["2026-06-01/2026-09-01", ["2026-06-01/2026-09-01 -100.000"]],
-  ["2026-09-01/2026-12-01", ["2026-03-01/2026-06-01 200.000"]],
-  ["2026-03-01/2026-12-01", ["2026-03-01/2026-06-01 -100.000", "2026-06-01/2026-09-01 -100.000"]],
-])("surplus of %s: what was fed in under dynamic supply is never taken back", async (text, wanted) => {
-  const used = await usage(registerSource(COUNTERS), fixed, period(text, ZONE), { now: NOW });
-  const { lines } = feedIn(billing(used, contract, false));
-  expect(lines.map(({ from, to, quantity }) => `${from}/${to} ${quantity}`)).toEqual(wanted);
 });
+
+describe.each(["chronological", "as-fed-in"] as const)(
+  "surplus where supply was fixed, dynamic, and fixed again, %s",
+  (rule) => {
+    test.each([
+      ["2026-03-01/2026-06-01", ["2026-03-01/2026-06-01 -300.000"]],
+      ["2026-06-01/2026-09-01", ["2026-06-01/2026-09-01 -100.000"]],
+      ["2026-09-01/2026-12-01", ["2026-03-01/2026-06-01 200.000"]],
+      ["2026-03-01/2026-12-01", ["2026-03-01/2026-06-01 -100.000", "2026-06-01/2026-09-01 -100.000"]],
+    ])("of %s: what was fed in under dynamic supply is never taken back", async (text, wanted) => {
+      const used = await usage(registerSource(COUNTERS), fixed, period(text, ZONE), { now: NOW });
+      const { lines } = feedIn(billing(used, withSummer(rule), false));
+      expect(lines.map(({ from, to, quantity }) => `${from}/${to} ${quantity}`)).toEqual(wanted);
+    });
+  },
+);

@@ -41,13 +41,18 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     },
     {
       args: ["bill", "2022-11", "--format", "jsn"],
-      en: 'Cannot use --format "jsn": it must be one of pdf, md, json, csv\n  → Did you mean json?',
-      nl: 'Kan --format "jsn" niet gebruiken: het moet een van pdf, md, json, csv zijn\n  → Bedoel je json?',
+      en: 'Cannot use --format "jsn": it must be one of pdf, html, md, json, csv\n  → Did you mean json?',
+      nl: 'Kan --format "jsn" niet gebruiken: het moet een van pdf, html, md, json, csv zijn\n  → Bedoel je json?',
     },
     {
       args: ["bill", "2022-11", "--demo", "--format", "pdf,md"],
       en: "Cannot write pdf, md to stdout: it takes one format at a time\n  → Name a folder with --out",
       nl: "Kan pdf, md niet naar stdout schrijven: dat kan met een formaat tegelijk\n  → Noem een map met --out",
+    },
+    {
+      args: ["bill", "2022-11", "--demo", "--out", ""],
+      en: 'Cannot write to --out "": it names no folder\n  → Write --out . for this folder',
+      nl: 'Kan niet naar --out "" schrijven: het noemt geen map\n  → Schrijf --out . voor deze map',
     },
     {
       args: ["bill", "2022-13", ...DEMO],

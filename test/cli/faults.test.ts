@@ -98,7 +98,7 @@ describe("data that users will not have: one sentence, the right code, nothing h
     const file = contractWith((text) => text.replace("  standing:", "  standng:"));
     const ran = await run(["bill", "2022-11", "--contract", file], { env });
     expect(ran).toMatchObject({ code: 2, out: "" });
-    expect(ran.err).toContain(`${file}:24:3 electricity.standng: unknown key "standng": did you mean "standing"?`);
+    expect(ran.err).toContain(`${file}:25:3 electricity.standng: unknown key "standng": did you mean "standing"?`);
     expect(server.requests).toHaveLength(0);
   });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow, run, scratch } from "./run-command.ts";
@@ -32,15 +32,44 @@ describe("a report by name", () => {
     const { code } = await run(["report", "monthly-bill", ...PERIOD, "--out", "out", "--format", "md,csv"], { cwd });
     expect(code).toBe(0);
     expect(Object.keys(filesBelow(cwd)).sort()).toEqual([
+      "out/2022-11/assets/monthly-bill/daily-dark.svg",
       "out/2022-11/assets/monthly-bill/daily.svg",
+      "out/2022-11/assets/monthly-bill/euro-dark.svg",
       "out/2022-11/assets/monthly-bill/euro.svg",
+      "out/2022-11/assets/monthly-bill/months-dark.svg",
+      "out/2022-11/assets/monthly-bill/months.svg",
       "out/2022-11/monthly-bill.csv",
       "out/2022-11/monthly-bill.md",
     ]);
   });
 });
 
+describe("a report about the data, or the energy", () => {
+  test("that is provisional is written all the same when it is about the data", async () => {
+    const weeks = ["2022-11-06/2022-11-13", ...PERIOD.slice(1)];
+    const ran = await run(["report", "data-quality", ...weeks, "--lang", "en"]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("## 4 readings estimated:");
+    expect((await run(["report", "energy-review", ...weeks])).code).toBe(5);
+  });
+
+  test("comes as its own form in JSON and CSV too", async () => {
+    const week = ["2022-11-14/2022-11-21", ...PERIOD.slice(1)];
+    const quality = await run(["report", "data-quality", ...week, "--format", "json"]);
+    expect(JSON.parse(quality.out)).toMatchObject({ schema: "meterkast.quality/1", gaps: [] });
+    const review = await run(["report", "energy-review", ...week, "--format", "csv"]);
+    expect(review.out.split("\n")[0]).toBe("weekday,hour,importKwh,exportKwh,cost");
+  });
+});
+
 describe("a report of one's own", () => {
+  test("is what the README of the reports shows", async () => {
+    const [, code = ""] = /```ts\n([\s\S]*?)```/.exec(readFileSync("reports/README.md", "utf8")) ?? [];
+    const { ran } = await own(code);
+    expect(ran.err).toBe("");
+    expect(ran.out).toMatch(/^# Mijn energie · november 2022\n\n## €\s164,80 incl\. btw\n\nGas: €\s312,37\n/);
+  });
+
   test("imports meterkast from anywhere on disk", async () => {
     const { ran } = await own(report(TOTAL));
     expect(ran.err).toBe("");
@@ -52,7 +81,7 @@ describe("a report of one's own", () => {
     {
       what: "builds no block",
       code: report('[{ kind: "texxt" }]'),
-      said: 'Cannot use report "just-the-total": block 1',
+      said: 'mine.js": block 1 (texxt): kind must be one of heading,',
     },
     { what: "exports nothing", code: "export const a = 1;", said: "it has no default export made with defineReport" },
     { what: "is no report", code: "export default { build: 1 };", said: "its name must be small letters" },

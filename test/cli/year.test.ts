@@ -14,7 +14,9 @@ describe("year", () => {
     expect(code).toBe(0);
     const files = filesBelow(cwd);
     expect(Object.keys(files).sort()).toEqual([
+      "out/2021/assets/year/euro-dark.svg",
       "out/2021/assets/year/euro.svg",
+      "out/2021/assets/year/months-dark.svg",
       "out/2021/assets/year/months.svg",
       "out/2021/year.json",
       "out/2021/year.md",
@@ -53,7 +55,7 @@ describe("year", () => {
     expect(code).toBe(0);
     expect(out).toContain("## The same days under the rules of 2027");
     expect(out).toContain("### Gas and the cold");
-    expect(out).toContain("--temperatures temperatures.csv --allow-proposed-law");
+    expect(out).toContain("--temperatures de-bilt-daily-2018-2025.csv --allow-proposed-law");
   });
 
   test("is CSV by --format", async () => {

@@ -10,7 +10,7 @@ import { monthOf } from "../../src/units/civil.ts";
 
 const VAT_CHANGES = ["2022-07-01", "2023-01-01"];
 
-const price = (most: number): fc.Arbitrary<string> =>
+export const price = (most: number): fc.Arbitrary<string> =>
   fc
     .tuple(fc.integer({ min: 0, max: most * 1_000_000 }), fc.integer({ min: 2, max: 6 }))
     .map(([millionths, decimals]) => (millionths / 1_000_000).toFixed(decimals));
@@ -27,8 +27,11 @@ const fixedEntry: fc.Arbitrary<Omit<FixedInput, "from">> = fc.oneof(
   fc.record({ perYear: price(700), yearDays: fc.constantFrom(undefined, 365 as const, 365.25 as const, 366 as const) }),
 );
 
-/** An entry from the first day, at each change of VAT (which prices that include it must have), and on some other days. */
-function timeline<E>(
+/**
+ * An entry from the first day, at each change of VAT (which prices that include it must have), and on some other days. Now and
+ * then they all say the same.
+ */
+export function timeline<E>(
   entry: fc.Arbitrary<E>,
   days: readonly string[],
   changes: number,
@@ -36,7 +39,10 @@ function timeline<E>(
   const must = [days[0]!, ...VAT_CHANGES.filter((date) => days.slice(1).includes(date))];
   return fc.array(fc.constantFrom(...days), { maxLength: changes }).chain((more) => {
     const dates = [...new Set([...must, ...more])].sort();
-    return fc.tuple(...dates.map((from) => entry.map((value) => ({ ...value, from }))));
+    const values = fc.array(entry, { minLength: dates.length, maxLength: dates.length });
+    return fc.tuple(values, fc.nat(4)).map(([all, kind]) => {
+      return dates.map((from, index) => ({ ...all[kind === 0 ? 0 : index]!, from }));
+    });
   });
 }
 
@@ -50,13 +56,15 @@ const tiers: fc.Arbitrary<{ upTo?: number; price: string }[]> = fc
     { price: prices[3]! },
   ]);
 
-const staircase = fc.tuple(price(100), price(300)).map(([first, second]) => ({
-  yearlyExport: 1750,
-  tiers: [
-    { upTo: 500, perYear: first },
-    { upTo: 2000, perYear: second },
-  ],
-}));
+const staircase = fc
+  .tuple(price(100), price(300), fc.constantFrom(500, 1750, 2000))
+  .map(([first, second, yearlyExport]) => ({
+    yearlyExport,
+    tiers: [
+      { upTo: 500, perYear: first },
+      { upTo: 2000, perYear: second },
+    ],
+  }));
 
 const word = <W extends string>(...words: W[]): fc.Arbitrary<W> => fc.constantFrom(...words);
 

@@ -19,6 +19,16 @@ export const over = (a: Rational, b: Rational): Rational =>
   b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
 export const isLess = (a: Rational, b: Rational): boolean => a.n * b.d < b.n * a.d;
 
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+/** The sum over a common denominator, in lowest terms, for many. */
+export function total(values: readonly Rational[]): Rational {
+  const d = values.reduce((common, value) => (common / gcd(common, value.d)) * value.d, 1n);
+  const n = values.reduce((sum, value) => sum + value.n * (d / value.d), 0n);
+  const shared = gcd(n < 0n ? -n : n, d);
+  return { n: n / shared, d: d / shared };
+}
+
 /** Rounded once, half away from zero, in units of the last decimal. */
 export function rounded({ n, d }: Rational, decimals: number): bigint {
   const scaled = 2n * (n < 0n ? -n : n) * 10n ** BigInt(decimals);

@@ -169,7 +169,25 @@ describe("simulatedHome()", () => {
     expect(quiet.power("grid", at, day.at).filter(Number.isNaN).length).toBe(120);
   });
 
-  test("stands still and then jumps when a meter was changed", () => {
+  test("counts from what the new meter shows first when a meter was changed, and flows as before", () => {
+    const readings = [
+      { at, t1: 5_000_000, gas: 700_000 },
+      { at: day.at, t1: 5_002_400, gas: 702_400 },
+    ];
+    const [plain, changed] = [
+      simulatedHome({ readings }),
+      simulatedHome({ readings, restarts: [{ at: at + 5 * HOUR + 30 * MINUTE, t1: 12 }] }),
+    ];
+    const moment = at + 5 * HOUR + 30 * MINUTE;
+    const counted = plain.countAt("t1", day.at)! - plain.countAt("t1", moment)!;
+    expect(changed.countAt("t1", moment - MINUTE)).toBe(plain.countAt("t1", moment - MINUTE));
+    expect([changed.countAt("t1", moment), changed.countAt("t1", day.at)]).toEqual([12, 12 + counted]);
+    expect(changed.lastKnown("t1", day.at)).toEqual({ at: day.at, count: 12 + counted });
+    expect(changed.countAt("gas", day.at)).toBe(702_400);
+    expect(changed.power("grid", at, day.at)).toEqual(plain.power("grid", at, day.at));
+  });
+
+  test("stands still and then jumps where its readings fall", () => {
     const changed = simulatedHome({
       readings: [
         { at, t1: 5_000_000 },

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { csvSource } from "../../src/source/csv.ts";
 import { netMismatch } from "../../src/source/net-mismatch.ts";
+import { defineContract } from "../../src/tariff/define-contract.ts";
 import { calendar } from "../../src/units/calendar.ts";
 import { addDays, datesBetween } from "../../src/units/civil.ts";
 import { money, sum } from "../../src/units/money.ts";
@@ -8,6 +10,9 @@ import { period } from "../../src/units/period.ts";
 import { midnight } from "../../src/units/zone.ts";
 import type { UsageRow } from "../../src/usage/usage-row.ts";
 import { usageRows } from "../../src/usage/usage-rows.ts";
+import { anyMarket } from "../reference/any-market.ts";
+import { homeSource } from "../reference/home-source.ts";
+import { noise } from "../reference/noise.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
 import { novemberUsage, ZONE } from "./november.ts";
 
@@ -27,7 +32,10 @@ const risingFrom = (from: string, days: number): fc.Arbitrary<Counters> =>
     return Object.fromEntries(shown);
   });
 
-const total = (rows: readonly UsageRow[], field: "importLow" | "importNormal" | "gas"): string =>
+const REGISTERS = ["t1", "t2", "t3", "t4", "gas"] as const;
+const FIELDS = ["importLow", "importNormal", "exportLow", "exportNormal", "gas"] as const;
+
+const total = (rows: readonly UsageRow[], field: (typeof FIELDS)[number]): string =>
   sum(rows.map((row) => money(row[field] ?? "0"))).toFixed(3);
 
 test("invariants 1, 2: days add up to their months, and months to what the registers counted", () =>
@@ -52,6 +60,52 @@ test("invariants 1, 2: days add up to their months, and months to what the regis
       },
     ),
     { numRuns: 25 },
+  ));
+
+test("invariant 2: hours, days and months are one total, whatever was sampled, also where the clock is changed", () =>
+  fc.assert(
+    fc.asyncProperty(anyMarket(5), async (home) => {
+      fc.pre(home.outage === undefined);
+      const { from, to, counters } = home;
+      const contract = defineContract({
+        name: "Hours",
+        vat: "excluded",
+        electricity: { supply: [{ from, price: "0.1" }] },
+      });
+      const source = homeSource({ ...home, contract });
+      const asked = period(`${from}/${to}`, ZONE);
+      const counted = REGISTERS.map((register) =>
+        money(counters[to]![register]!.toFixed(3)).minus(counters[from]![register]!.toFixed(3)).toFixed(3),
+      );
+      for (const by of ["hour", "day", "month"] as const) {
+        const { rows } = await usageRows(source, asked, { by, now: NOW });
+        expect(FIELDS.map((field) => total(rows, field))).toEqual(counted);
+      }
+    }),
+    { numRuns: 25 },
+  ));
+
+/** Seconds between rows: of a P1 logger, of quarters, hours and days. */
+const APART = [10, 900, 3600, 86_400];
+
+test("invariants 3, 7: rows of registers 10 seconds, a quarter, an hour and a day apart, shuffled and some twice, make the same quantities", () =>
+  fc.assert(
+    fc.asyncProperty(date, fc.nat(), async (from, seed) => {
+      const [to, start] = [addDays(from, 5), midnight(from, ZONE)];
+      const midnights = [...datesBetween(from, to), to].map((day) => midnight(day, ZONE));
+      const between = Array.from({ length: 60 }, (_, row) => start + row * 1000 * APART[noise(seed, row, 4)]!);
+      const times = [...midnights, ...between.filter((at) => at < midnights.at(-1)!)];
+      const shown = (at: number): string => ((1_000_000 + Math.floor((at - start) / 97_000)) / 1000).toFixed(3);
+      const rows = [...times, ...times.slice(0, 20)]
+        .map((at, place) => ({ at, place: noise(seed + 1, place, 1_000_000) }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ at }) => `${new Date(at).toISOString()},${shown(at)}`);
+      const source = csvSource([{ name: "rows.csv", text: ["Time,T1", ...rows].join("\n") }], { now: () => NOW });
+      const { rows: days } = await usageRows(source, period(`${from}/${to}`, ZONE), { by: "day", now: NOW });
+      const used = midnights.slice(1).map((end, day) => money(shown(end)).minus(shown(midnights[day]!)).toFixed(3));
+      expect(days.map(({ importLow }) => importLow)).toEqual(used);
+    }),
+    { numRuns: 40 },
   ));
 
 test("invariants 5, 6: a register that falls is refused, never a negative use", () =>

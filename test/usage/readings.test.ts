@@ -210,11 +210,17 @@ describe("case 64: a meter change on record", () => {
     contractOf({ gas: undefined, meterChanges: [{ at: moment, old: { t1: 1, t2: 2 }, new: { t1: 0, t2: 0 } }] });
 
   test.each(["2026-11-01T00:00", "2026-11-12T10:30", "2026-11-30T23:59"])(
-    "of %s is not billed across, with the reason",
+    "of %s that leaves out a register in use is refused, with what to add",
     async (moment) => {
       await expect(novemberUsage({ contract: changed(moment) })).rejects.toMatchObject({
-        code: "unsupported",
-        text: { en: `Cannot bill across the meter change of ${moment}: this version bills one meter at a time` },
+        code: "unstated",
+        place: { path: "meterChanges[0].old.t3" },
+        text: {
+          en: `Cannot bill across the meter change of ${moment}: it does not name register t3 (export), which is in use`,
+        },
+        hint: {
+          en: "Give what t3 of the old meter showed last under `old`, and that of the new one first under `new`",
+        },
       });
     },
   );

@@ -15,6 +15,7 @@ import { type CountedSpan, countedSpans } from "../../src/usage/counted-spans.ts
 import { dynamicDates } from "../../src/usage/dynamic-dates.ts";
 import { dynamicSlots } from "../../src/usage/dynamic-slots.ts";
 import { dynamicStretches } from "../../src/usage/dynamic-stretches.ts";
+import { meterRecord } from "../../src/usage/meter-record.ts";
 import type { Direction, SlotEnergies } from "../../src/usage/slot-energies.ts";
 import { slotGrid } from "../../src/usage/slot-grid.ts";
 import { type SlotPlan, slots } from "../../src/usage/slots.ts";
@@ -354,7 +355,7 @@ describe("which days of a contract are dynamic", () => {
     [...datesBetween("2026-11-01", "2026-12-01"), "2026-12-01"].map((date, day) => [date, { t1: 2400 * day, t2: 0 }]),
   );
   const known = { isWhole: () => true, isEmpty: () => false, issuesOf: () => [] };
-  const plan = { contract, period: period("2026-11", ZONE), found: boundariesOf(rows), known };
+  const plan = { contract, period: period("2026-11", ZONE), found: boundariesOf(rows), known, record: meterRecord({}) };
 
   test("only those days are asked of the meter, and what the samples have to say is passed on", async () => {
     const source = memorySource((query) => {

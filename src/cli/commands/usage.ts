@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { contractIfAny } from "../contract-of.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf } from "../one-of.ts";
+import { overridesIfAny } from "../overrides-if-any.ts";
 import { readPeriod } from "../read-period.ts";
 import { sayIssues } from "../say-issues.ts";
 import { UsageError } from "../usage-error.ts";
@@ -51,9 +52,10 @@ export const usage: RunCommand = async ([text = ""], context) => {
   const contract = await contractIfAny(context);
   const period = readPeriod(text, contract?.zone ?? context.zone);
   const { by = "day" } = options;
+  const overrides = await overridesIfAny(context, period.zone);
   const onProgress = (done: number, of: number): void => terminal.progress(LABEL, done, of);
   const { rows, issues } = await withHome(context, { zone: period.zone }, async ({ device }) =>
-    usageRows(await device(), period, { by, contract, now, signal, onProgress }),
+    usageRows(await device(), period, { by, contract, now, signal, overrides, onProgress }),
   );
   sayIssues(issues, terminal);
   refuseUnknown(rows, period.text);

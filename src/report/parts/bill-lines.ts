@@ -6,7 +6,7 @@ import { locale } from "../locale.ts";
 import { addUp } from "./add-up.ts";
 import { billSpan } from "./bill-span.ts";
 import { lineLabel } from "./line-label.ts";
-import { qualityWord } from "./quality-word.ts";
+import { lineSource } from "./line-source.ts";
 
 const WORDS = {
   en: {
@@ -57,21 +57,22 @@ const isAmount = ({ kind }: BillLine): boolean => kind === "adjustment" || kind 
 const ratedLines = ({ lines }: Bill): readonly BillLine[] => lines.filter(({ vatRate }) => vatRate !== null);
 const hasRates = (bill: Bill): boolean => new Set(ratedLines(bill).map(({ vatRate }) => vatRate)).size > 1;
 
-function lineRow(line: BillLine, bill: Bill, lang: Lang): Row {
-  const { quantity, price, amount, vatRate, quality } = line;
+function lineRow(line: BillLine, { bill, contract, lang }: ReportInput): Row {
+  const { quantity, price, amount, vatRate } = line;
   const factors = isAmount(line) ? [null, null, null] : [quantity, unitWord(line, lang), price];
   const rate = hasRates(bill) ? [`${locale(lang).number(vatRate ?? "0")}%`] : [];
-  return { cells: [lineLabel(line, bill, lang), ...factors, amount, ...rate, qualityWord(quality, lang)] };
+  return { cells: [lineLabel(line, bill, lang), ...factors, amount, ...rate, lineSource(line, contract, lang)] };
 }
 
-function groupRows(group: Group, bill: Bill, lang: Lang): readonly Row[] {
+function groupRows(group: Group, input: ReportInput): readonly Row[] {
+  const { bill, lang } = input;
   const lines = ratedLines(bill).filter((line) => groupOf(line) === group);
   if (lines.length === 0) return [];
   const subtotal = addUp(lines.map(({ amount }) => amount));
   const rest = hasRates(bill) ? [null, null] : [null];
   return [
     { role: "group", cells: [WORDS[lang].groups[group]] },
-    ...lines.map((line) => lineRow(line, bill, lang)),
+    ...lines.map((line) => lineRow(line, input)),
     { role: "subtotal", cells: [WORDS[lang].subtotal[group], null, null, null, subtotal, ...rest] },
   ];
 }
@@ -106,7 +107,7 @@ export function billLines(input: ReportInput): TableBlock {
       ...vat,
       { header: say.source, type: "text" },
     ],
-    rows: (["electricity", "gas", "other"] as const).flatMap((group) => groupRows(group, bill, lang)),
+    rows: (["electricity", "gas", "other"] as const).flatMap((group) => groupRows(group, input)),
     footnotes: [say.sum, ...gasNote(input)],
   };
 }

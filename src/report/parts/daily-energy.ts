@@ -125,8 +125,8 @@ function panels(shown: Shown): readonly BarPanel[] {
   const down = of(({ name }) => name === "exported");
   const gas = of(({ name }) => name === "gas");
   const all: readonly BarPanel[] = [
-    { title: say.electricity[size], height: down.length > 0 ? 98 : 80, up, down },
-    { title: say.gasTitle[size], height: 58, up: gas },
+    { title: say.electricity[size], height: down.length > 0 ? 60 : 50, up, down },
+    { title: say.gasTitle[size], height: 34, up: gas },
   ];
   return all.filter((panel) => panel.up.length > 0);
 }

@@ -1,3 +1,4 @@
+import { REGISTERS, type Register } from "../../reading.ts";
 import type { Contract } from "../../tariff/contract.ts";
 import type { Lang } from "../../text.ts";
 import { type CivilDate, monthOf } from "../../units/civil.ts";
@@ -22,6 +23,19 @@ export interface Slot {
 const add = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
+/** The registers that a home has: those that were read on any day. */
+const meteredOf = (days: readonly DayUsage[]): readonly Register[] =>
+  REGISTERS.filter((register) => days.some(({ used }) => used[register] !== null));
+
+/** A day of which some intervals are missing counts less than it was: it would look like a whole one. */
+function withoutParts(days: readonly DayUsage[]): readonly DayUsage[] {
+  const metered = meteredOf(days);
+  const none = { t1: null, t2: null, t3: null, t4: null, gas: null };
+  const isPart = ({ quality, used }: DayUsage): boolean =>
+    quality === "missing" && metered.every((register) => used[register] !== null);
+  return days.map((day) => (isPart(day) ? { ...day, used: none } : day));
+}
+
 function slot(days: readonly DayUsage[], contract: Contract, name: string, label: string): Slot {
   const isFirstLow = contract.electricity?.registers.t1 !== "normal";
   const t1 = add(days.map(({ used }) => used.t1));
@@ -43,8 +57,9 @@ function months(days: readonly DayUsage[]): readonly (readonly DayUsage[])[] {
 }
 
 /** The slots of a chart over time: days, or months when there are many. A month with a day missing is missing. */
-export function dailySlots(days: readonly DayUsage[], contract: Contract, lang: Lang): readonly Slot[] {
+export function dailySlots(read: readonly DayUsage[], contract: Contract, lang: Lang): readonly Slot[] {
   const words = locale(lang);
+  const days = withoutParts(read);
   if (days.length <= MOST_DAYS)
     return days.map((day, index) => slot([day], contract, words.date(day.date), dayLabel(day.date, index)));
   return months(days).map((month) => {

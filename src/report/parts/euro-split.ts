@@ -18,7 +18,9 @@ const WORDS = {
     amount: (symbol: string) => `Amount (${symbol})`,
     table: "Where every euro goes",
     title: (name: string, amount: string) => `Where every euro goes: the largest part, ${amount}, is ${name}`,
-    both: "What you pay is right of the line, what comes back to you left of it",
+    both: (name: string, amount: string) =>
+      `Where every euro goes: the largest part, ${amount}, is ${name}; left of the line is what comes back to you`,
+    back: "Every part comes back to you",
     nothing: "There is nothing to divide",
     alt: (parts: string, total: string) => `One bar in parts: ${parts}; together ${total}`,
   },
@@ -32,7 +34,9 @@ const WORDS = {
     amount: (symbol: string) => `Bedrag (${symbol})`,
     table: "Waar elke euro heen gaat",
     title: (name: string, amount: string) => `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}`,
-    both: "Wat je betaalt staat rechts van de streep, wat je terugkrijgt links",
+    both: (name: string, amount: string) =>
+      `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}; links van de streep staat wat je terugkrijgt`,
+    back: "Elk deel komt naar je terug",
     nothing: "Er is niets te verdelen",
     alt: (parts: string, total: string) => `Eén balk in delen: ${parts}; samen ${total}`,
   },
@@ -58,8 +62,9 @@ const PART_OF: Readonly<Record<LineKind, PartName>> = {
 const amountOf = (lines: readonly BillLine[], part: PartName): string =>
   addUp(lines.filter(({ kind }) => PART_OF[kind] === part).map(({ amount }) => amount));
 
-/** The parts add up to the total of the bill; where lines include VAT, so does every part. */
+/** From left to right. They add up to the total of the bill; where lines include VAT, so does every part. */
 function partsOf({ lines, vat, totals }: Bill, say: Words): readonly SplitPart[] {
+  const isBack = ({ amount }: SplitPart): boolean => money(amount).isNegative();
   const all: readonly SplitPart[] = [
     { name: say.supply, ink: "normal", amount: amountOf(lines, "supply") },
     { name: say.network, ink: "fixed", amount: amountOf(lines, "network") },
@@ -67,7 +72,8 @@ function partsOf({ lines, vat, totals }: Bill, say: Words): readonly SplitPart[]
     { name: say.vat, ink: "vat", amount: vat === "excluded" ? totals.vat : "0.00" },
     { name: say.other, ink: "other", amount: amountOf(lines, "other") },
   ];
-  return all.filter(({ amount }) => Number(amount) !== 0);
+  const shown = all.filter(({ amount }) => Number(amount) !== 0);
+  return [...shown.filter(isBack), ...shown.filter((part) => !isBack(part))];
 }
 
 const larger = (one: SplitPart, other: SplitPart): SplitPart =>
@@ -76,9 +82,10 @@ const larger = (one: SplitPart, other: SplitPart): SplitPart =>
 function finding(parts: readonly SplitPart[], say: Words, words: Locale): string {
   const [head, ...rest] = parts;
   if (head === undefined) return say.nothing;
-  if (parts.some(({ amount }) => money(amount).isNegative())) return say.both;
   const largest = rest.reduce(larger, head);
-  return say.title(largest.name, words.money(largest.amount));
+  if (money(largest.amount).isNegative()) return say.back;
+  const hasBack = parts.some(({ amount }) => money(amount).isNegative());
+  return (hasBack ? say.both : say.title)(largest.name, words.money(largest.amount));
 }
 
 /** One bar that divides the total into supply, network, tax, VAT and adjustments. */

@@ -9,13 +9,13 @@ const WORDS = {
 } as const;
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-const shellWord = (text: string): string => (/^[\w.,+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+const shellWord = (text: string): string => (/^[\w.,:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
-const fileOf = ({ file }: Contract): string => `--contract ${shellWord(baseName(file ?? "contract.yaml"))}`;
+const fileOf = ({ file }: Contract): readonly string[] => ["--contract", baseName(file ?? "contract.yaml")];
 
 export interface RepeatOptions {
   /** The command that makes the document. @default "bill" */
-  readonly command?: "bill" | "year" | "settle" | "compare" | undefined;
+  readonly command?: "bill" | "year" | "settle" | "compare" | `report ${string}` | undefined;
   /** Of the document; those of the bill unless given. */
   readonly document?: Bill["document"] | undefined;
   /** Those that were named; the one of the bill unless given. */
@@ -26,28 +26,31 @@ export interface RepeatOptions {
   readonly cold?: boolean | undefined;
 }
 
+/** What someone who has the files would type, where nobody typed it. */
+const supposed = (
+  { bill, contract }: ReportInput,
+  { contracts = [contract], proposed, cold }: RepeatOptions,
+): readonly string[] => [
+  ...contracts.flatMap(fileOf),
+  ...(bill.status === "provisional" ? ["--allow-provisional"] : []),
+  ...(cold ? ["--temperatures", "temperatures.csv"] : []),
+  ...(proposed ? ["--allow-proposed-law"] : []),
+];
+
 /** The command that makes this document again, and the fingerprints of what went into it. */
-export function howToRepeat(
-  { bill, contract, lang }: ReportInput,
-  { command = "bill", document = bill.document, contracts = [contract], proposed, cold }: RepeatOptions = {},
-): readonly Block[] {
+export function howToRepeat(input: ReportInput, options: RepeatOptions = {}): readonly Block[] {
+  const { bill, lang, typed = supposed(input, options) } = input;
+  const { command = "bill", document = bill.document } = options;
   const say = WORDS[lang];
-  const { program, data, contract: contractHash } = document;
-  const words = [
-    `meterkast ${command} ${bill.period.text}`,
-    ...contracts.map(fileOf),
-    `--lang ${lang}`,
-    ...(bill.status === "provisional" ? ["--allow-provisional"] : []),
-    ...(cold ? ["--temperatures temperatures.csv"] : []),
-    ...(proposed ? ["--allow-proposed-law"] : []),
-  ];
+  const { program, data, contract } = document;
+  const words = [bill.period.text, ...typed, "--lang", lang].map(shellWord);
   return [
-    { kind: "code", text: words.join(" ") },
+    { kind: "code", text: `meterkast ${command} ${words.join(" ")}` },
     {
       kind: "facts",
       items: [
         { name: say.data, value: data },
-        { name: say.contract, value: contractHash },
+        { name: say.contract, value: contract },
         { name: say.program, value: program },
       ],
     },

@@ -2,6 +2,7 @@ import type { Bill } from "../../bill/bill-document.ts";
 import type { Severity } from "../../issue.ts";
 import type { Lang } from "../../text.ts";
 import type { NoteBlock } from "../blocks.ts";
+import { writtenMessage } from "./written-message.ts";
 
 const WEIGHT: Readonly<Record<Lang, Readonly<Record<Severity, string>>>> = {
   en: { info: "For your information", warning: "Please note" },
@@ -21,5 +22,5 @@ export const issueNotes = ({
   bill.issues.map(({ severity, message }) => ({
     kind: "note",
     tone: severity,
-    text: sentence(`${WEIGHT[lang][severity]}: ${message}`),
+    text: sentence(`${WEIGHT[lang][severity]}: ${writtenMessage(message, lang)}`),
   }));

@@ -1,8 +1,10 @@
-import { money } from "../../units/money.ts";
-import type { Cell, Row, TableBlock } from "../blocks.ts";
+import type { Cell, Column, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
+import type { EarlierUse } from "../earlier-use.ts";
 import { locale } from "../locale.ts";
-import { hasExport, metered } from "./metered.ts";
+import { comparedNames } from "./compared-names.ts";
+import { comparedUses } from "./compared-uses.ts";
+import { type UseLine, useLines } from "./use-lines.ts";
 
 const WORDS = {
   en: {
@@ -10,78 +12,79 @@ const WORDS = {
     use: "Use",
     unit: "Unit",
     cost: (symbol: string) => `Cost incl. VAT (${symbol})`,
-    perDay: (symbol: string) => `Average a day (${symbol})`,
-    imported: "Electricity from the grid",
-    exported: "Electricity to the grid",
-    within: "in electricity",
-    electricity: "Electricity",
-    gas: "Gas",
-    adjustments: "Adjustments",
-    total: "Total",
+    perDay: { alone: (symbol: string) => `Average a day (${symbol})`, beside: (symbol: string) => `${symbol} a day` },
     rounded: "Each average is rounded on its own.",
+    amounts: (symbol: string) => `Amounts in ${symbol} including VAT.`,
+    provisional: (names: string) => `Provisional: ${names}.`,
   },
   nl: {
     title: "Wat je gebruikte en wat het kostte",
     use: "Gebruik",
     unit: "Eenheid",
     cost: (symbol: string) => `Kosten incl. btw (${symbol})`,
-    perDay: (symbol: string) => `Gemiddeld per dag (${symbol})`,
-    imported: "Stroom van het net",
-    exported: "Stroom terug naar het net",
-    within: "in stroom",
-    electricity: "Stroom",
-    gas: "Gas",
-    adjustments: "Correcties",
-    total: "Totaal",
+    perDay: {
+      alone: (symbol: string) => `Gemiddeld per dag (${symbol})`,
+      beside: (symbol: string) => `${symbol} per dag`,
+    },
     rounded: "Elk gemiddelde is apart afgerond.",
+    amounts: (symbol: string) => `Bedragen in ${symbol} inclusief btw.`,
+    provisional: (names: string) => `Voorlopig: ${names}.`,
   },
 } as const;
 
-type Costs = (amount: string) => readonly Cell[];
+/** Costs have a column where there is a bill. */
+const pricedOf = (uses: readonly EarlierUse[]): readonly number[] =>
+  [...uses.keys()].filter((index) => uses[index]?.bill !== undefined);
 
-/** What one commodity used and cost; nothing for a home that neither meters nor pays it. */
-function commodityRow(
-  name: string,
-  used: string | undefined,
-  unit: string,
-  amount: string,
-  costs: Costs,
-): readonly Row[] {
-  if (used === undefined && money(amount).isZero()) return [];
-  return [{ cells: [name, used ?? null, used === undefined ? null : unit, ...costs(amount)] }];
-}
+const cellsOf = ({ name, unit, used, costs, perDay }: UseLine, priced: readonly number[]): readonly Cell[] => [
+  name,
+  ...used,
+  unit,
+  ...priced.map((index) => costs[index] ?? null),
+  perDay,
+];
 
-function useRows({ bill, lang }: ReportInput): readonly Row[] {
+function columnsOf(uses: readonly EarlierUse[], { bill, lang }: ReportInput): readonly Column[] {
   const say = WORDS[lang];
-  const { electricity, gas, adjustments, gross } = bill.totals;
-  const costs: Costs = (amount) => [amount, money(amount).div(bill.period.days).toFixed()];
-  const imported = metered(bill, ["t1", "t2"]);
-  const exported = metered(bill, ["t3", "t4"]) ?? null;
-  const adjusted: Row = { cells: [say.adjustments, null, null, ...costs(adjustments)] };
+  const { symbol } = locale(lang, bill.currency);
+  const isAlone = uses.length === 1;
+  const { names } = comparedNames(uses, lang);
+  const useHeaders = isAlone ? [say.use] : names;
+  const costHeaders = isAlone ? [say.cost(symbol)] : pricedOf(uses).map((index) => `${symbol} ${names[index]}`);
   return [
-    ...commodityRow(imported === undefined ? say.electricity : say.imported, imported, "kWh", electricity, costs),
-    ...(hasExport(bill) ? [{ cells: [say.exported, exported, "kWh", { words: say.within }, null] }] : []),
-    ...commodityRow(say.gas, metered(bill, ["gas"]), "m³", gas, costs),
-    ...(money(adjustments).isZero() ? [] : [adjusted]),
-    { role: "total", cells: [say.total, null, null, ...costs(gross)] },
+    { header: "", type: "text" },
+    ...useHeaders.map((header): Column => ({ header, type: "number", decimals: 1 })),
+    { header: isAlone ? say.unit : "", type: "text" },
+    ...costHeaders.map((header): Column => ({ header, type: "amount" })),
+    { header: say.perDay[isAlone ? "alone" : "beside"](symbol), type: "amount" },
   ];
 }
 
-/** Use and cost by commodity, with the average a day. */
+function footnotesOf(uses: readonly EarlierUse[], { bill, lang }: ReportInput): readonly string[] {
+  const say = WORDS[lang];
+  if (uses.length === 1) return [say.rounded];
+  const { names, meaning } = comparedNames(uses, lang);
+  const open = names.filter((_, index) => index > 0 && uses[index]?.bill?.status === "provisional");
+  const told = [
+    say.amounts(locale(lang, bill.currency).symbol),
+    meaning ?? say.rounded,
+    open.length === 0 ? undefined : say.provisional(open.join(", ")),
+  ];
+  return [told.filter((sentence) => sentence !== undefined).join(" ")];
+}
+
+/** Use and cost by commodity, beside those of the days before and of a year earlier where these are known. */
 export function useAndCost(input: ReportInput): TableBlock {
-  const say = WORDS[input.lang];
-  const { symbol } = locale(input.lang, input.bill.currency);
+  const uses = comparedUses(input);
+  const priced = pricedOf(uses);
   return {
     kind: "table",
-    title: say.title,
-    columns: [
-      { header: "", type: "text" },
-      { header: say.use, type: "number", decimals: 1 },
-      { header: say.unit, type: "text" },
-      { header: say.cost(symbol), type: "amount" },
-      { header: say.perDay(symbol), type: "amount" },
-    ],
-    rows: useRows(input),
-    footnotes: [say.rounded],
+    title: WORDS[input.lang].title,
+    columns: columnsOf(uses, input),
+    rows: useLines(uses, input.lang).map((line) => ({
+      ...(line.isTotal ? { role: "total" as const } : {}),
+      cells: cellsOf(line, priced),
+    })),
+    footnotes: footnotesOf(uses, input),
   };
 }

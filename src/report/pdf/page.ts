@@ -1,5 +1,10 @@
-/** Points. The margin is 18 mm; drawings are as wide as the text. */
-export const MARGIN = 51;
+/** A4, in points like all that follows. */
+export const SHEET = { width: 595.28, height: 841.89 } as const;
+
+/** 18 mm at the sides. The foot of the page stands in the bottom margin, never nearer to the edge than `edge`. */
+export const MARGIN = { side: 51, top: 40, bottom: 42, edge: 6 } as const;
+
+/** Drawings are as wide as the text. */
 export const TEXT_WIDTH = 493;
 
 /** So many rows stay together on one page. */

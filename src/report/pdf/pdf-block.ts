@@ -11,53 +11,65 @@ import type {
 } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
 import { plainText } from "../plain-text.ts";
-import { COLOR, SIZE, TEXT_WIDTH, TOGETHER } from "./page.ts";
+import { COLOR, SIZE, TEXT_WIDTH } from "./page.ts";
 import { pdfTable } from "./pdf-table.ts";
+import { LONGEST_WORD, pdfText } from "./pdf-text.ts";
+import { staysTogether } from "./stays-together.ts";
+
+/** Em of a digit in IBM Plex Sans. */
+const DIGIT = 0.6;
+
+/** Letters of a word that a line of the page, or of the values of facts, still has room for. */
+const LONGEST_ON_LINE = 72;
 
 const heading = ({ text, level }: HeadingBlock): Content => ({
-  text: plainText(text),
+  text: pdfText(text),
   bold: true,
   fontSize: level === 2 ? SIZE.heading : SIZE.body,
   color: level === 2 ? COLOR.accent : COLOR.text,
   outline: true,
+  outlineText: plainText(text),
   margin: [0, 3, 0, 3],
 });
 
 const paragraph = ({ text, tone }: TextBlock): Content => ({
-  text: plainText(text),
+  text: pdfText(text),
   margin: [0, 0, 0, 8],
   ...(tone === "secondary" ? { fontSize: SIZE.small, color: COLOR.secondary } : {}),
 });
 
-const note = ({ text, tone }: NoteBlock): Content => ({
+const note = (block: NoteBlock): Content => ({
   fontSize: SIZE.table,
   lineHeight: 1,
-  table: { widths: ["*"], body: [[{ text: plainText(text), margin: [4, 0, 4, 0] }]] },
+  table: { widths: ["*"], body: [[{ text: pdfText(block.text), margin: [4, 0, 4, 0] }]] },
   layout: {
     hLineWidth: () => 0,
     vLineWidth: (line) => (line === 0 ? 2.5 : 0),
-    vLineColor: () => (tone === "warning" ? COLOR.warning : COLOR.accent),
+    vLineColor: () => (block.tone === "warning" ? COLOR.warning : COLOR.accent),
   },
-  unbreakable: true,
+  unbreakable: staysTogether([block]),
   margin: [0, 0, 0, 5],
 });
+
+/** An amount of any length leaves room for its sentences. */
+const heroSize = (amount: string): number => Math.min(SIZE.hero, (TEXT_WIDTH * 0.6) / (DIGIT * amount.length));
 
 function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Locale): Content {
   const small = { fontSize: SIZE.body, color: COLOR.secondary };
   const figure = {
     text: words.money(amount),
-    fontSize: SIZE.hero,
+    fontSize: heroSize(words.money(amount)),
     bold: true,
     color: COLOR.accent,
     lineHeight: 1,
     noWrap: true,
   };
   const trust = badge && {
-    text: plainText(badge.text),
+    text: pdfText(badge.text),
     bold: true,
     color: badge.tone === "good" ? COLOR.text : COLOR.warning,
   };
-  const left: Content[] = [figure, { text: plainText(label), ...small }];
+  const left: Content[] = [figure, { text: pdfText(label), ...small }];
   return {
     unbreakable: true,
     columnGap: 24,
@@ -65,14 +77,14 @@ function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Loc
     columns: [
       {
         width: "auto",
-        stack: prefix === undefined ? left : [{ text: plainText(prefix), bold: true, fontSize: SIZE.heading }, ...left],
+        stack: prefix === undefined ? left : [{ text: pdfText(prefix), bold: true, fontSize: SIZE.heading }, ...left],
       },
       {
         width: "*",
         margin: [0, 6, 0, 0],
         stack: [
           ...sentences.map((text) => ({
-            text: plainText(text),
+            text: pdfText(text),
             margin: [0, 0, 0, 3] as [number, number, number, number],
           })),
           ...(trust ? [trust] : []),
@@ -82,11 +94,13 @@ function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Loc
   };
 }
 
-function facts({ items, columns = 1 }: FactsBlock): Content {
+function facts(block: FactsBlock): Content {
+  const { items, columns = 1 } = block;
   if (items.length === 0) return "";
+  const longest = columns === 1 ? LONGEST_ON_LINE : undefined;
   const cells = items.map(({ name, value }) => [
-    { text: plainText(name), color: COLOR.secondary, noWrap: true },
-    { text: plainText(value) },
+    { text: pdfText(name), color: COLOR.secondary, noWrap: name.length <= LONGEST_WORD },
+    { text: pdfText(value, longest) },
   ]);
   const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
     Array.from(
@@ -95,10 +109,10 @@ function facts({ items, columns = 1 }: FactsBlock): Content {
     ).flat(),
   );
   return {
-    unbreakable: rows.length <= TOGETHER,
+    unbreakable: staysTogether([block]),
     fontSize: SIZE.table,
     lineHeight: 1,
-    table: { widths: Array.from({ length: columns }, () => ["auto", "*"]).flat(), body: rows, dontBreakRows: true },
+    table: { widths: Array.from({ length: columns }, () => ["auto", "*"]).flat(), body: rows },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: () => 0,
@@ -114,7 +128,7 @@ function facts({ items, columns = 1 }: FactsBlock): Content {
 const chart = ({ title, svg }: ChartBlock): Content => ({
   unbreakable: true,
   stack: [
-    { text: plainText(title), bold: true, margin: [0, 0, 0, 5] },
+    { text: pdfText(title), bold: true, margin: [0, 0, 0, 5] },
     { svg, width: TEXT_WIDTH },
   ],
   margin: [0, 0, 0, 12],
@@ -123,7 +137,7 @@ const chart = ({ title, svg }: ChartBlock): Content => ({
 const code = ({ text }: CodeBlock): Content => ({
   table: {
     widths: ["*"],
-    body: [[{ text: plainText(text), margin: [4, 1, 4, 1], fillColor: COLOR.shade }]],
+    body: [[{ text: pdfText(text, LONGEST_ON_LINE), margin: [4, 1, 4, 1], fillColor: COLOR.shade }]],
   },
   layout: "noBorders",
   fontSize: SIZE.table,

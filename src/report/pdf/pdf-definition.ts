@@ -1,66 +1,56 @@
-import type { Content, ContentStack, DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import type { Block } from "../blocks.ts";
+import type { Content, DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { DATE_WORD } from "../date-word.ts";
 import type { Document } from "../document.ts";
 import { type Locale, locale } from "../locale.ts";
 import { plainText } from "../plain-text.ts";
-import { COLOR, FONT, MARGIN, SIZE, TOGETHER } from "./page.ts";
-import { pdfBlock } from "./pdf-block.ts";
+import { COLOR, FONT, MARGIN, SIZE } from "./page.ts";
+import { pdfDate } from "./pdf-date.ts";
+import { beginsTooLow, pdfSections } from "./pdf-sections.ts";
+import { pdfText } from "./pdf-text.ts";
 
 const PAGE = {
   en: (page: number, count: number) => `Page ${page} of ${count}`,
   nl: (page: number, count: number) => `Pagina ${page} van ${count}`,
 } as const;
 
+/** Letters of a title that are repeated at the foot of each page. */
+const LONGEST_AT_FOOT = 60;
+
+function shortened(title: string): string {
+  const letters = [...plainText(title)];
+  return letters.length <= LONGEST_AT_FOOT ? letters.join("") : `${letters.slice(0, LONGEST_AT_FOOT - 1).join("")}…`;
+}
+
 const footer =
   ({ title, lang, meta }: Document, words: Locale): DynamicContent =>
   (page, count) => ({
-    margin: [MARGIN, 14, MARGIN, 0],
+    margin: [MARGIN.side, 14, MARGIN.side, 0],
     fontSize: SIZE.small,
     color: COLOR.secondary,
+    columnGap: 12,
     columns: [
-      { text: `${plainText(title)} · ${words.date(meta.date)} · document ${plainText(meta.id)}` },
-      { text: PAGE[lang](page, count), width: "auto", alignment: "right" },
+      { text: pdfText(`${shortened(title)} · ${DATE_WORD[lang]} ${words.date(meta.date)} · document ${meta.id}`) },
+      { text: PAGE[lang](page, count), width: "auto", noWrap: true },
     ],
   });
 
+/** Letters of a word in the large type of the title, beside the subtitle. */
+const LONGEST_IN_TITLE = 22;
+
 const titleLine = ({ title, subtitle = "" }: Document): Content => ({
   columns: [
-    { text: plainText(title), fontSize: SIZE.title, bold: true, outline: true, width: "*" },
-    { text: plainText(subtitle), fontSize: SIZE.heading, alignment: "right", width: "42%", margin: [12, 7, 0, 0] },
+    {
+      text: pdfText(title, LONGEST_IN_TITLE),
+      fontSize: SIZE.title,
+      bold: true,
+      outline: true,
+      outlineText: plainText(title),
+      width: "*",
+    },
+    { text: pdfText(subtitle), fontSize: SIZE.heading, alignment: "right", width: "42%", margin: [12, 7, 0, 0] },
   ],
   margin: [0, 0, 0, 4],
 });
-
-type Drawn = Exclude<Block, { kind: "pageBreak" }>;
-
-/** Blocks that must share a page: a heading goes with what it is the heading of. */
-function groups(blocks: readonly Block[]): readonly { readonly blocks: readonly Drawn[]; readonly newPage: boolean }[] {
-  const found: { blocks: Drawn[]; newPage: boolean }[] = [];
-  let newPage = false;
-  for (const block of blocks) {
-    if (block.kind === "pageBreak") {
-      newPage = true;
-      continue;
-    }
-    const last = found.at(-1);
-    if (!newPage && last?.blocks.at(-1)?.kind === "heading") last.blocks.push(block);
-    else found.push({ blocks: [block], newPage });
-    newPage = false;
-  }
-  return found;
-}
-
-const isLong = (block: Drawn): boolean => block.kind === "table" && block.rows.length > TOGETHER;
-
-function body(document: Document, words: Locale): Content[] {
-  return groups(document.blocks).map(
-    ({ blocks, newPage }): ContentStack => ({
-      stack: blocks.map((block) => pdfBlock(block, words)),
-      unbreakable: blocks.length > 1 && !blocks.some(isLong),
-      ...(newPage ? { pageBreak: "before" } : {}),
-    }),
-  );
-}
 
 /**
  * A document in the words of pdfmake. Everything in it follows from the document, dates included, so that equal documents
@@ -72,15 +62,16 @@ export function pdfDefinition(document: Document): TDocumentDefinitions {
     .filter((part) => part !== undefined)
     .map(plainText)
     .join(" · ");
-  const made = new Date(`${document.meta.date}T00:00:00Z`);
+  const made = pdfDate(document);
   return {
     pageSize: "A4",
-    pageMargins: [MARGIN, 40, MARGIN, 42],
+    pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
     language: document.lang === "nl" ? "nl-NL" : "en-GB",
     displayTitle: true,
     info: { title, subject: title, creator: "meterkast", producer: "meterkast", creationDate: made, modDate: made },
     defaultStyle: { font: FONT, fontSize: SIZE.body, color: COLOR.text, lineHeight: 1.12 },
     footer: footer(document, words),
-    content: [titleLine(document), ...body(document, words)],
+    pageBreakBefore: beginsTooLow,
+    content: [titleLine(document), ...pdfSections(document.blocks, words)],
   };
 }

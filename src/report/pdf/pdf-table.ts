@@ -1,87 +1,107 @@
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import type { Row, TableBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
-import { plainText } from "../plain-text.ts";
-import { type PrintedCell, printedRow } from "../printed-cell.ts";
 import { decimalRoom } from "./decimal-room.ts";
-import { COLOR, SIZE, TOGETHER } from "./page.ts";
+import { COLOR, SIZE } from "./page.ts";
+import { pdfText } from "./pdf-text.ts";
+import { type PrintedColumn, printedColumns } from "./printed-columns.ts";
+import { staysTogether } from "./stays-together.ts";
+import { COLUMN_GAP, LONGEST_LABEL, tableSize } from "./table-size.ts";
+
+/** A table ready for its cells. */
+interface Sheet {
+  readonly columns: readonly PrintedColumn[];
+  /** Of type, in points. */
+  readonly size: number;
+}
 
 const isBold = ({ role }: Row): boolean => role !== undefined && role !== "line";
 
-function rowCells(
-  row: Row,
-  table: TableBlock,
-  printed: readonly (readonly PrintedCell[])[],
-  locale: Locale,
-): TableCell[] {
-  const cells = printedRow(row, table, locale);
-  const bold = isBold(row);
-  if (row.role === "group")
-    return [{ text: cells[0]?.text ?? "", bold, colSpan: table.columns.length, margin: [0, 4, 0, 0] }];
-  const separator = locale.lang === "nl" ? "," : ".";
-  return cells.map((cell, index) => {
-    const column = printed.flatMap((other) => other[index] ?? []);
-    if (table.columns[index]?.type === "text") return { text: cell.text, bold };
-    const room = decimalRoom(cell, column, separator, bold) * SIZE.table;
-    return { text: cell.text, bold, alignment: "right", noWrap: true, margin: [0, 0, room, 0] };
-  });
+const isOneLine = (text: string): boolean => text.length <= LONGEST_LABEL;
+
+function bodyCell(
+  { type, cells, fractions, fraction }: PrintedColumn,
+  row: number,
+  bold: boolean,
+  size: number,
+): TableCell {
+  const { text, numeric } = cells[row]!;
+  if (type === "text") return { text: pdfText(text), bold };
+  if (!numeric) return { text: pdfText(text), bold, alignment: "right", noWrap: isOneLine(text) };
+  const room = decimalRoom(fractions[row]!, fraction, bold) * size;
+  return { text, bold, alignment: "right", noWrap: true, margin: [0, 0, room, 0] };
 }
 
-function headCells({ columns }: TableBlock): TableCell[] {
-  return columns.map(({ header, type }) => ({
-    text: plainText(header),
+function bodyRow(row: Row, index: number, { columns, size }: Sheet): TableCell[] {
+  const bold = isBold(row);
+  if (row.role !== "group") return columns.map((column) => bodyCell(column, index, bold, size));
+  const text = pdfText(columns[0]?.cells[index]?.text ?? "");
+  return [{ text, bold, colSpan: columns.length, margin: [0, 4, 0, 0] }];
+}
+
+const headRow = ({ columns }: Sheet): TableCell[] =>
+  columns.map(({ header, type }) => ({
+    text: pdfText(header),
     color: COLOR.secondary,
     alignment: type === "text" ? "left" : "right",
-    noWrap: type !== "text",
+    noWrap: type !== "text" && isOneLine(header),
   }));
-}
 
-function lines({ rows }: TableBlock): CustomTableLayout {
+/** @param headRows the number of rows over the first row of the table */
+function lines({ rows, columns }: TableBlock, headRows: number): CustomTableLayout {
   const weight = (line: number): number => {
-    if (line === 0) return 0;
-    if (line === 1) return 0.8;
-    const below = rows[line - 1]?.role;
+    if (line < headRows) return 0;
+    if (line === headRows) return 0.8;
+    const below = rows[line - headRows]?.role;
     if (below === "total") return 0.8;
-    return line === rows.length + 1 || below === "subtotal" ? 0.5 : 0;
+    return line === rows.length + headRows || below === "subtotal" ? 0.5 : 0;
   };
   return {
     hLineWidth: weight,
     hLineColor: (line) => (weight(line) === 0.8 ? COLOR.text : COLOR.line),
     vLineWidth: () => 0,
-    paddingLeft: (column) => (column === 0 ? 0 : 7),
-    paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 7),
+    paddingLeft: (column) => (column === 0 ? 0 : COLUMN_GAP / 2),
+    paddingRight: (column) => (column === columns.length - 1 ? 0 : COLUMN_GAP / 2),
     paddingTop: () => 1.2,
     paddingBottom: () => 1.2,
   };
 }
 
-/** A table block for pdfmake: its title, the rows, the footnotes. Short ones stay on one page, long ones repeat their head. */
-export function pdfTable(table: TableBlock, locale: Locale): Content {
-  const { rows, columns, footnotes = [] } = table;
-  const printed = rows.filter(({ role }) => role !== "group").map((row) => printedRow(row, table, locale));
+function grid(table: TableBlock, locale: Locale, above: readonly TableCell[][] = []): Content {
+  const columns = printedColumns(table, locale);
+  const sheet = { columns, size: tableSize(columns) };
+  const headRows = above.length + 1;
   return {
-    unbreakable: rows.length <= TOGETHER,
-    margin: [0, 0, 0, 7],
-    stack: [
-      { text: plainText(table.title), bold: true, margin: [0, 0, 0, 2] },
-      {
-        fontSize: SIZE.table,
-        lineHeight: 1,
-        layout: lines(table),
-        table: {
-          headerRows: 1,
-          dontBreakRows: true,
-          widths: columns.map((_, index) => (index === 0 ? "*" : "auto")),
-          body: [headCells(table), ...rows.map((row) => rowCells(row, table, printed, locale))],
-        },
-      },
-      ...footnotes.map((note) => ({
-        text: plainText(note),
-        fontSize: SIZE.small,
-        color: COLOR.secondary,
-        lineHeight: 1,
-        margin: [0, 2, 0, 0] as [number, number, number, number],
-      })),
-    ],
+    fontSize: sheet.size,
+    lineHeight: 1,
+    layout: lines(table, headRows),
+    table: {
+      headerRows: headRows,
+      keepWithHeaderRows: 1,
+      dontBreakRows: table.rows.every((row) => staysTogether([{ ...table, rows: [row] }])),
+      widths: columns.map((_, index) => (index === 0 ? "*" : "auto")),
+      body: [...above, headRow(sheet), ...table.rows.map((row, index) => bodyRow(row, index, sheet))],
+    },
   };
+}
+
+const footnoteLine = (note: string): Content => ({
+  text: pdfText(note),
+  fontSize: SIZE.small,
+  color: COLOR.secondary,
+  lineHeight: 1,
+  margin: [0, 2, 0, 0],
+});
+
+/**
+ * A table block for pdfmake: its title, the rows, the footnotes. One that fits on a page stays on it; a longer one repeats its
+ * title and its headers on each page.
+ */
+export function pdfTable(table: TableBlock, locale: Locale): Content {
+  const title: Content = { text: pdfText(table.title), bold: true, margin: [0, 0, 0, 2] };
+  const notes = (table.footnotes ?? []).map(footnoteLine);
+  const margin: [number, number, number, number] = [0, 0, 0, 7];
+  if (staysTogether([table])) return { unbreakable: true, margin, stack: [title, grid(table, locale), ...notes] };
+  const titleRow = table.columns.map((_, index) => (index === 0 ? { ...title, colSpan: table.columns.length } : ""));
+  return { margin, stack: [grid(table, locale, [titleRow]), ...notes] };
 }

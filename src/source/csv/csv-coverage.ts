@@ -11,5 +11,6 @@ export function csvCoverage({ counters, issues }: CsvHome, stretch: Stretch): Co
       holes.set(`${start} ${end}`, { start, end, registers: [...(known?.registers ?? []), register] });
     }
   }
-  return { missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues };
+  const sums = [...counters.values()].filter(({ isSum }) => isSum).map(({ register }) => register);
+  return { missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues, sums };
 }

@@ -12,6 +12,7 @@ const THOUSANDTH = 1e6;
  */
 export class IntervalCounter implements Counter {
   readonly register: Register;
+  readonly isSum = true;
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
   /** Billionths before each interval, and after the last. */

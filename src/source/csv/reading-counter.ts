@@ -12,6 +12,7 @@ const FRESH = 60_000;
 /** A register whose readings a file holds. What is missing in between, the next reading makes up for. */
 export class ReadingCounter implements Counter {
   readonly register: Register;
+  readonly isSum = false;
   readonly #times: Float64Array;
   readonly #thousandths: Float64Array;
 

@@ -1,7 +1,7 @@
 import type { Text } from "../../text.ts";
+import { localInstants } from "../../units/local-instants.ts";
 import { type ClockTime, clockTime } from "./clock-time.ts";
 import { type CsvPlace, csvError, quotedCell } from "./csv-error.ts";
-import { localInstants } from "./local-instants.ts";
 
 /** A cell with a time, and the series of rows that stands in one order of time with it. */
 export interface TimeCell {

@@ -1,4 +1,4 @@
-import { offsetMinutes } from "../../units/zone.ts";
+import { offsetMinutes } from "./zone.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

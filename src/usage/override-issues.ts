@@ -1,0 +1,27 @@
+import type { Issue } from "../issue.ts";
+import type { ReadingOverride } from "../tariff/reading-override.ts";
+import { isoInstant } from "../units/zone.ts";
+import type { BoundaryReading } from "./boundary-reading.ts";
+import { REGISTER_NAME } from "./register-name.ts";
+
+function issueOf({ at, register, value, reason, date }: ReadingOverride, zone: string): Issue {
+  const { en, nl } = REGISTER_NAME[register];
+  const when = isoInstant(at, zone);
+  return {
+    code: "reading-override",
+    severity: "info",
+    from: at,
+    to: at,
+    text: {
+      en: `An override of ${date} sets ${en} at ${when} to ${value}: ${reason}`,
+      nl: `Een eigen opgave van ${date} stelt ${nl} op ${when} op ${value}: ${reason}`,
+    },
+  };
+}
+
+/** One issue for each override that some readings rest on, in order of time. */
+export function overrideIssues(readings: readonly BoundaryReading[], zone: string): Issue[] {
+  const behind = readings.flatMap((reading) => [reading, ...Object.values(reading.between ?? {})]);
+  const used = new Set(behind.flatMap(({ by }) => (typeof by === "object" ? [by] : [])));
+  return [...used].sort((one, other) => one.at - other.at).map((override) => issueOf(override, zone));
+}

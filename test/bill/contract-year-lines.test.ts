@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import type { Bill } from "../../src/bill/bill-document.ts";
+import type { Quantity } from "../../src/bill/billing.ts";
+import { risingParts } from "../../src/bill/rising-parts.ts";
+import type { Quality, Reading } from "../../src/reading.ts";
+import type { Contract, NettingMethod } from "../../src/tariff/contract.ts";
+import type { ContractInput, ElectricityInput } from "../../src/tariff/contract-input.ts";
+import { defineContract } from "../../src/tariff/define-contract.ts";
+import { datesBetween } from "../../src/units/civil.ts";
+import { midnight } from "../../src/units/zone.ts";
+import { engineBill } from "../reference/engine-bill.ts";
+import type { Billed } from "../reference/reference-of.ts";
+
+const plain = (
+  electricity: Omit<ElectricityInput, "energyTax" | "taxCredit">,
+  settlement: ContractInput["settlement"],
+): Contract =>
+  defineContract({
+    name: "Plain",
+    vat: "excluded",
+    settlement,
+    electricity: { ...electricity, energyTax: "none", taxCredit: "none" },
+  });
+const creditsOf = async (billed: Billed): Promise<unknown[]> =>
+  (await engineBill(billed)).lines
+    .filter(({ kind }) => kind === "netting" || kind === "feed-in")
+    .map(({ id, from, to, quantity, price }) => [id, from, to, quantity, price]);
+
+test("at one price for both registers their sum is split over the prices: what one nets later, and the other no longer, stays where it was", async () => {
+  const contract = plain(
+    {
+      supply: [
+        { from: "2026-01-01", price: "0.10" },
+        { from: "2026-06-01", price: "0.30" },
+      ],
+      netting: { method: "registers-then-total", priceChange: "chronological" },
+    },
+    "none",
+  );
+  const counters = {
+    "2026-05-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+    "2026-06-01": { t1: 10, t2: 0, t3: 0, t4: 10 },
+    "2026-07-01": { t1: 10, t2: 10, t3: 0, t4: 10 },
+  };
+  expect(await creditsOf({ contract, counters, from: "2026-05-01", to: "2026-07-01" })).toEqual([
+    ["electricity.netting.single", "2026-05-01", "2026-06-01", "-10.000", "0.10000"],
+  ]);
+});
+
+test("what is fed in when netting has ended is paid at the price of its own register, also where normal came first", async () => {
+  const from = "2026-07-01";
+  const contract = plain(
+    {
+      supply: [{ from, normal: "0.20", low: "0.10" }],
+      feedIn: [{ from, normal: "0.08", low: "0.05" }],
+      netting: { method: "normal-first", priceChange: "as-fed-in" },
+    },
+    { start: from },
+  );
+  const counters = {
+    "2026-07-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+    "2027-01-01": { t1: 0, t2: 10, t3: 0, t4: 0 },
+    "2027-07-01": { t1: 0, t2: 10, t3: 5, t4: 0 },
+  };
+  expect(await creditsOf({ contract, counters, from, to: "2027-07-01" })).toEqual([
+    ["electricity.feed-in.low", "2027-01-01", "2027-07-01", "-5.000", "0.05000"],
+  ]);
+});
+
+/** A home that takes 1 kWh and feeds in 2 kWh of each register a day, with a price that changes in the middle. */
+const steady = (register: "t1" | "t2" | "t3" | "t4", method: NettingMethod, silentOn: string): Promise<Bill> => {
+  const days = datesBetween("2026-05-20", "2026-07-12");
+  const counters = Object.fromEntries(days.map((date, day) => [date, { t1: day, t2: day, t3: 2 * day, t4: 2 * day }]));
+  const contract = plain(
+    {
+      supply: [
+        { from: "2026-01-01", price: "0.10" },
+        { from: "2026-06-15", price: "0.30" },
+      ],
+      feedIn: [{ from: "2026-01-01", price: "0.05" }],
+      netting: { method, priceChange: method === "none" ? "chronological" : "as-fed-in" },
+    },
+    "none",
+  );
+  const silent = midnight(silentOn, "Europe/Amsterdam");
+  const edit = (readings: readonly Reading[]): Reading[] =>
+    readings.filter((reading) => reading.register !== register || Math.abs(reading.at - silent) > 43_200_000);
+  return engineBill({ contract, counters, from: "2026-06-01", to: "2026-07-01" }, { edit });
+};
+
+test.each([
+  ["t2", "registers-then-total", "2026-07-01", "netting", ["estimated", "estimated"]],
+  ["t1", "registers-then-total", "2026-06-01", "netting", ["estimated", "estimated"]],
+  ["t4", "registers-then-total", "2026-06-15", "netting", ["estimated", "estimated"]],
+  ["t4", "registers-then-total", "2026-06-15", "feed-in", ["estimated"]],
+  ["t3", "none", "2026-07-01", "feed-in", ["estimated"]],
+  ["t4", "none", "2026-06-15", "feed-in", ["measured"]],
+] as const)(
+  "invariant 32: without a reading of %s, netting by %s, at %s, %s is %j",
+  async (register, method, date, kind, qualities) => {
+    const { lines } = await steady(register, method, date);
+    expect(lines.filter((line) => line.kind === kind).map(({ quality }) => quality)).toEqual(qualities);
+  },
+);
+
+const of = (thousandths: number, quality: Quality): Quantity => ({ thousandths, quality });
+
+test.each([
+  [
+    "a rise rests on the totals at its two ends",
+    [of(5, "measured"), of(9, "estimated"), of(12, "measured")],
+    ["measured", "estimated", "estimated"],
+  ],
+  [
+    "a rise at the end touches no earlier one",
+    [of(5, "measured"), of(9, "measured"), of(12, "estimated")],
+    ["measured", "measured", "estimated"],
+  ],
+  [
+    "a fall may have taken from any earlier rise",
+    [of(5, "measured"), of(9, "measured"), of(6, "estimated")],
+    ["estimated", "estimated", "estimated"],
+  ],
+] as const)("invariant 32: %s", (_, totals, qualities) => {
+  expect(risingParts(totals).map(({ quality }) => quality)).toEqual(qualities);
+});

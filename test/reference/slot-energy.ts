@@ -1,0 +1,105 @@
+import { daysFrom, midnightOf } from "./calendar.ts";
+import type { PriceFile } from "./price-file.ts";
+import { isLess, over, plus, type Rational, ratio, rounded, times, total } from "./rational.ts";
+import type { Sampled, SampledMeter } from "./sampled.ts";
+
+export type Direction = "import" | "export" | "gas";
+
+/** A slot with its energy in thousandths. */
+export interface EnergySlot {
+  readonly start: number;
+  readonly end: number;
+  readonly thousandths: number;
+}
+
+/** Between two midnights that the registers know. */
+export interface Counted {
+  readonly from: string;
+  readonly to: string;
+  readonly thousandths: number;
+}
+
+const HOUR = 3_600_000;
+
+interface Sampling {
+  readonly meter: SampledMeter;
+  /** What one value adds, in so many parts of a thousandth. */
+  readonly parts: (value: number) => number;
+  readonly unit: bigint;
+  /** For how long one value speaks, ms. */
+  readonly time: number;
+}
+
+const SAMPLED: Readonly<Record<Direction, Sampling>> = {
+  import: { meter: "p1", parts: (w) => Math.max(0, w), unit: 60n, time: 60_000 },
+  export: { meter: "p1", parts: (w) => Math.max(0, -w), unit: 60n, time: 60_000 },
+  gas: { meter: "p1-gas", parts: (litres) => litres, unit: 1n, time: HOUR },
+};
+
+/** A new slot begins at each full hour, and with each price. */
+function slotsOf({ slots }: PriceFile, start: number, end: number): Omit<EnergySlot, "thousandths">[] {
+  const hours = Array.from({ length: (end - start) / HOUR }, (_, hour) => start + hour * HOUR);
+  const priced = slots.flatMap((slot) => (slot.start > start && slot.start < end ? [slot.start] : []));
+  const starts = [...new Set([...hours, ...priced])].sort((a, b) => a - b);
+  return starts.map((at, slot) => ({ start: at, end: starts[slot + 1] ?? end }));
+}
+
+/** What the samples of each slot say of all of it; undefined without one. */
+function seenIn(
+  direction: Direction,
+  slots: readonly Omit<EnergySlot, "thousandths">[],
+  samples: Sampled,
+  days: string[],
+) {
+  const { meter, parts, unit, time } = SAMPLED[direction];
+  const found = slots.map(() => ({ sum: 0, covered: 0 }));
+  let slot = 0;
+  for (const { times: at, values } of days.map((date) => samples(meter, date)))
+    for (const [index, value] of values.entries()) {
+      while (slots[slot]!.end <= at[index]!) slot += 1;
+      found[slot]!.sum += parts(value);
+      found[slot]!.covered += time;
+    }
+  return found.map(({ sum, covered }, index): Rational | undefined => {
+    const { start, end } = slots[index]!;
+    return covered === 0 ? undefined : over(ratio(BigInt(sum) * BigInt(end - start)), ratio(unit * BigInt(covered)));
+  });
+}
+
+/** Whole thousandths by weight: each slot gets the rounded running total less what was given before. */
+function laidOut(thousandths: number, weights: readonly Rational[]): number[] {
+  const all = total(weights);
+  if (all.n === 0n)
+    return laidOut(
+      thousandths,
+      weights.map(() => ratio(1)),
+    );
+  let [running, given] = [ratio(0), 0];
+  return weights.map((weight) => {
+    running = total([running, weight]);
+    const upTo = Number(rounded(over(times(ratio(thousandths), running), all), 0));
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/**
+ * A counted stretch laid out over its slots by interface §3.8. What its samples fall short of is spread evenly in time over the
+ * slots without; over all slots where all have samples and all of these are 0.
+ */
+export function energySlots(direction: Direction, counted: Counted, prices: PriceFile, samples: Sampled): EnergySlot[] {
+  const { from, to, thousandths } = counted;
+  const slots = slotsOf(prices, midnightOf(from), midnightOf(to));
+  const seen = seenIn(direction, slots, samples, daysFrom(from, to));
+  const sampled = total(seen.map((energy) => energy ?? ratio(0)));
+  const isSilent = sampled.n === 0n && !seen.includes(undefined);
+  const isOpen = (slot: number): boolean => seen[slot] === undefined || isSilent;
+  const short = isLess(sampled, ratio(thousandths)) ? plus(ratio(thousandths), times(sampled, ratio(-1))) : ratio(0);
+  const time = slots.reduce((sum, { start, end }, slot) => sum + (isOpen(slot) ? end - start : 0), 0);
+  const weights = slots.map(({ start, end }, slot) =>
+    isOpen(slot) ? times(short, ratio(end - start, time)) : seen[slot]!,
+  );
+  const parts = laidOut(thousandths, weights);
+  return slots.map((slot, index) => ({ ...slot, thousandths: parts[index]! }));
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Bill } from "../../src/bill/bill-document.ts";
+import type { Document } from "../../src/report/document.ts";
+import { locale } from "../../src/report/locale.ts";
+import { toHtml } from "../../src/report/to-html.ts";
+import { toMarkdown } from "../../src/report/to-markdown.ts";
+import { toPdf } from "../../src/report/to-pdf.ts";
+import { fonts } from "../support/fonts.ts";
+import { outside, overlaps, type PdfWord, pdfWords } from "../support/pdf-words.ts";
+import { hasLine, pdfLines } from "../support/render-lines.ts";
+import { htmlTables, markdownTables, type RenderedTable } from "../support/render-tables.ts";
+import { csvCells } from "../support/skeletons.ts";
+import { type MatrixCase, matrix, type Render } from "./matrix.ts";
+
+/** Where scripts/render-matrix.mjs wants the documents, to be looked at. */
+const FOLDER = process.env.RENDER_MATRIX;
+
+interface Rendered extends Render {
+  readonly markdown: ReturnType<typeof toMarkdown>;
+  readonly html: string;
+  readonly pdf: Uint8Array;
+  readonly words: readonly PdfWord[];
+}
+
+function keep({ name, lang }: MatrixCase, { json, csv, markdown, html, pdf }: Rendered): void {
+  if (FOLDER === undefined) return;
+  const files = { "bill.json": json, "lines.csv": csv, "README.md": markdown.text, "bill.html": html, "bill.pdf": pdf };
+  const drawings = markdown.assets.map(({ path, content }) => [path, content] as const);
+  for (const [path, content] of [...Object.entries(files), ...drawings]) {
+    const file = join(FOLDER, `${name}.${lang}`, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+async function rendered(given: MatrixCase): Promise<Rendered> {
+  const made = await given.make();
+  const pdf = await toPdf(made.document, { fonts, compress: FOLDER !== undefined });
+  const all = {
+    ...made,
+    pdf,
+    markdown: toMarkdown(made.document),
+    html: toHtml(made.document),
+    words: pdfWords(pdf),
+  };
+  keep(given, all);
+  return all;
+}
+
+/** Numbers as a cell holds them, in order. */
+const numbers = (cells: readonly string[]): readonly string[] => cells.filter((cell) => /^−?\d[\d.,]*$/.test(cell));
+
+/** Tables that stand on paper; those of drawings do not. */
+const tablesOf = ({ blocks }: Document): readonly number[] => {
+  const all = blocks.filter(({ kind }) => kind === "table" || kind === "chart");
+  return [...all.keys()].filter((index) => all[index]?.kind === "table");
+};
+
+/** The rows that JSON promises, as they are to be printed. */
+function promised({ lines, readings, vatLines, totals }: Bill, { lang, currency }: Document): readonly string[][] {
+  const words = locale(lang, currency);
+  const rated = lines.filter(({ vatRate, kind }) => vatRate !== null && kind !== "adjustment" && kind !== "rounding");
+  return [
+    ...rated.map(({ quantity, price, amount }) => [words.number(quantity), words.price(price), words.amount(amount)]),
+    ...readings.map(({ start, end, usage }) => [start.value, end.value, usage].map((digits) => words.number(digits))),
+    ...vatLines.map(({ base, amount }) => [words.amount(base), words.amount(amount)]),
+    [words.amount(totals.gross)],
+  ];
+}
+
+const rowsOf = (tables: readonly RenderedTable[]): readonly (readonly string[])[] => tables.flat().map(numbers);
+
+const COLUMNS = ["id", "from", "to", "quantity", "unit", "price", "amount", "vatRate", "quality"] as const;
+
+describe.each(matrix)("$name in $lang", (given) => {
+  let made: Rendered;
+
+  test("stands on its pages: nothing outside the margins, nothing over another, no page empty, none too many", async () => {
+    made = await rendered(given);
+    const { words } = made;
+    expect([outside(words), overlaps(words)]).toEqual([[], []]);
+    const pages = Math.max(...words.map(({ page }) => page));
+    for (let page = 1; page <= pages; page += 1)
+      expect(words.filter((word) => word.page === page).length, `words on page ${page}`).toBeGreaterThan(25);
+    expect(pages).toBeLessThanOrEqual(given.pages);
+  });
+
+  test("shows the same tables in Markdown and HTML, and every row of them on paper", () => {
+    const { document, markdown, html, words } = made;
+    const [inMarkdown, inHtml] = [markdownTables(markdown.text), htmlTables(html)];
+    const filled = (tables: readonly RenderedTable[]) =>
+      tables.map((rows) => rows.map((cells) => cells.filter((cell) => cell !== "")));
+    expect(filled(inHtml)).toEqual(filled(inMarkdown));
+    const lines = pdfLines(words);
+    const rows = rowsOf(tablesOf(document).map((index) => inMarkdown[index]!)).filter((row) => row.length > 0);
+    expect(rows.filter((row) => !hasLine(lines, row))).toEqual([]);
+  });
+
+  test.runIf(given.isBill)("prints the numbers of its JSON and its CSV", () => {
+    const { document, markdown, html, words, json, csv } = made;
+    const bill: Bill = JSON.parse(json);
+    const [header, ...cells] = csvCells(csv);
+    const fields = cells.map((row) => COLUMNS.map((column) => row[header!.indexOf(column)]));
+    expect(fields).toEqual(bill.lines.map((line) => COLUMNS.map((column) => line[column] ?? "")));
+    const wanted = promised(bill, document);
+    const texts = {
+      markdown: rowsOf(markdownTables(markdown.text)),
+      html: rowsOf(htmlTables(html)),
+      pdf: pdfLines(words),
+    };
+    for (const [format, rows] of Object.entries(texts))
+      expect([format, wanted.filter((row) => !hasLine(rows, row))]).toEqual([format, []]);
+  });
+});
