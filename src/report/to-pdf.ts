@@ -14,7 +14,7 @@ export interface PdfOptions {
   readonly fonts: { readonly regular: string; readonly semiBold: string };
   /** Default true. Without compression all runtimes give the same bytes, not only all runs. */
   readonly compress?: boolean | undefined;
-  /** Files inside it, each name once. */
+  /** Files inside it. */
   readonly attachments?: readonly Attachment[] | undefined;
 }
 
@@ -34,9 +34,18 @@ function fontError(fonts: PdfOptions["fonts"], cause: unknown): ReportError {
   });
 }
 
+/** One of two files with one name would be lost without a word. */
+function checkNames(attachments: readonly Attachment[]): void {
+  const names = new Set<string>();
+  for (const { name } of attachments) {
+    if (names.has(name)) throw new RangeError(`Cannot attach "${name}" twice: each name must be another`);
+    names.add(name);
+  }
+}
+
 /**
  * A document as PDF/A-3b, A4, with its outline and its attachments. Equal documents give equal bytes. Rejects with ReportError
- * (`unreadable`) when a font cannot be read.
+ * (`unreadable`) when a font cannot be read, with RangeError for two attachments of one name.
  *
  * @example await writeFile("bill.pdf", await toPdf(report.build(input), { fonts }));
  */
@@ -44,6 +53,7 @@ export async function toPdf(
   document: Document,
   { fonts, compress = true, attachments = [] }: PdfOptions,
 ): Promise<Uint8Array> {
+  checkNames(attachments);
   const { default: pdfmake } = await import("pdfmake");
   const allowed = [fonts.regular, fonts.semiBold];
   pdfmake.setUrlAccessPolicy(() => false);

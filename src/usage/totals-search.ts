@@ -8,7 +8,7 @@ import { midnight } from "../units/zone.ts";
 export const SEARCH_DAYS = 31;
 
 /** The same in ms. */
-export const SEARCH_SPAN = SEARCH_DAYS * 86_400_000;
+export const SEARCH_SPAN: number = SEARCH_DAYS * 86_400_000;
 
 const MINUTE = 60_000;
 

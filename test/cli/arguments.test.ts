@@ -106,8 +106,8 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     },
     {
       args: ["report", "montly-bill", "2022-11", ...DEMO],
-      en: 'Cannot use report "montly-bill": it must be one of annual-statement, contract-comparison, monthly-bill, settlement, supplier-check\n  → Did you mean monthly-bill?',
-      nl: 'Kan report "montly-bill" niet gebruiken: het moet een van annual-statement, contract-comparison, monthly-bill, settlement, supplier-check zijn\n  → Bedoel je monthly-bill?',
+      en: 'Cannot use report "montly-bill": it must be one of annual-statement, contract-comparison, data-quality, energy-review, monthly-bill, settlement, supplier-check\n  → Did you mean monthly-bill?',
+      nl: 'Kan report "montly-bill" niet gebruiken: het moet een van annual-statement, contract-comparison, data-quality, energy-review, monthly-bill, settlement, supplier-check zijn\n  → Bedoel je monthly-bill?',
     },
   ])("$args", async ({ args, en, nl }) => {
     const english = await run(args);

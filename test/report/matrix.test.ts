@@ -26,7 +26,13 @@ interface Rendered extends Render {
 
 function keep({ name, lang }: MatrixCase, { json, csv, markdown, html, pdf }: Rendered): void {
   if (FOLDER === undefined) return;
-  const files = { "bill.json": json, "lines.csv": csv, "README.md": markdown.text, "bill.html": html, "bill.pdf": pdf };
+  const files = {
+    "data.json": json,
+    "data.csv": csv,
+    "README.md": markdown.text,
+    "document.html": html,
+    "document.pdf": pdf,
+  };
   const drawings = markdown.assets.map(({ path, content }) => [path, content] as const);
   for (const [path, content] of [...Object.entries(files), ...drawings]) {
     const file = join(FOLDER, `${name}.${lang}`, path);

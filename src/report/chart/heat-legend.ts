@@ -15,7 +15,7 @@ const LINE = 10;
 const SWATCH = 12;
 
 /** Down from the top of a legend to its last line. */
-export const LEGEND_HEIGHT = STRIP + LINE + 2;
+export const LEGEND_HEIGHT: number = STRIP + LINE + 2;
 
 export interface LegendPlace {
   readonly left: number;

@@ -24,7 +24,11 @@ function rowText(cells: readonly PrintedCell[], role: string | undefined): reado
 }
 
 /** A table block as a GitHub table, its footnotes under it; its title above it unless that is said elsewhere. */
-export function markdownTable(table: TableBlock, locale: Locale, { titled = true } = {}): string {
+export function markdownTable(
+  table: TableBlock,
+  locale: Locale,
+  { titled = true }: { readonly titled?: boolean | undefined } = {},
+): string {
   const right = table.columns.map(({ type }) => type !== "text");
   const head = table.columns.map(({ header }) => escapeMarkdown(header));
   const body = table.rows.map((row) => rowText(printedRow(row, table, locale), row.role));

@@ -8,7 +8,7 @@ export const LONGEST_WORD = 30;
  * Text from outside for pdfmake, which lets a word run over the edge of its column: one of more characters than `longest` may be
  * broken anywhere.
  */
-export function pdfText(text: string, longest = LONGEST_WORD): Content {
+export function pdfText(text: string, longest: number = LONGEST_WORD): Content {
   const plain = plainText(text);
   const parts = plain.split(new RegExp(`(\\S{${longest + 1},})`, "u"));
   if (parts.length === 1) return plain;
