@@ -160,7 +160,7 @@ function build(input: ReportInput): Document {
       answer(input),
       useAndCost(input),
       ...(bill.lines.length === 0 ? [] : [euroSplit(input)]),
-      dailyEnergy(input),
+      ...(input.days.length === 0 ? [] : [dailyEnergy(input)]),
       ...monthHistory(input),
       ...yearSoFar(input),
       { kind: "pageBreak" },

@@ -9,7 +9,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", "test/report/matrix.test.ts"],
+  ["node_modules/vitest/vitest.mjs", "run", "test/report/matrix-nl", "test/report/matrix-en"],
   {
     env: { ...process.env, RENDER_MATRIX: folder },
     stdio: "inherit",

@@ -67,6 +67,59 @@ test("what is fed in when netting has ended is paid at the price of its own regi
   ]);
 });
 
+test("the end of Dutch netting ends nothing in another country: its export still offsets supply and what is taxed", async () => {
+  const from = "2027-03-01";
+  const contract = defineContract({
+    name: "Other",
+    country: "BE",
+    zone: "Europe/Amsterdam",
+    currency: "EUR",
+    vat: "excluded",
+    vatRates: [{ from, rate: 6 }],
+    settlement: "none",
+    electricity: {
+      registers: { t1: "normal", t2: "low" },
+      supply: [{ from, price: "0.10" }],
+      energyTax: [{ from, tiers: [{ price: "0.05" }] }],
+      taxCredit: "none",
+    },
+  });
+  const counters = { "2027-03-01": { t1: 0, t2: 0, t3: 0, t4: 0 }, "2027-04-01": { t1: 10, t2: 0, t3: 4, t4: 0 } };
+  const { lines } = await engineBill({ contract, counters, from, to: "2027-04-01" });
+  expect(lines.map(({ kind, quantity }) => [kind, quantity])).toEqual([
+    ["supply", "10.000"],
+    ["netting", "-4.000"],
+    ["energy-tax", "6.000"],
+  ]);
+});
+
+test("gas needs a price on the days of the bill, not on earlier days of its contract year", async () => {
+  const contract = defineContract({
+    name: "Late",
+    vat: "excluded",
+    settlement: { start: "2026-01-01" },
+    gas: { supply: [{ from: "2026-03-01", price: "0.40" }], energyTax: "none" },
+  });
+  const counters = {
+    "2026-01-01": { gas: 0 },
+    "2026-02-01": { gas: 10 },
+    "2026-04-01": { gas: 30 },
+    "2026-05-01": { gas: 35 },
+  };
+  const { lines } = await engineBill({ contract, counters, from: "2026-04-01", to: "2026-05-01" });
+  expect(lines.map(({ id, from, quantity }) => [id, from, quantity])).toEqual([["gas.supply", "2026-04-01", "5.000"]]);
+  await expect(engineBill({ contract, counters, from: "2026-02-01", to: "2026-04-01" })).rejects.toThrow(
+    "Cannot price 2026-02-01: the contract has no entry in gas.supply for that day",
+  );
+});
+
+test("a counter that fell by less than counts bills nothing, and gives nothing back", async () => {
+  const contract = plain({ supply: [{ from: "2026-01-01", price: "0.10" }] }, "none");
+  const counters = { "2026-06-01": { t1: 5.01, t2: 7 }, "2026-07-01": { t1: 5, t2: 8 } };
+  const { lines } = await engineBill({ contract, counters, from: "2026-06-01", to: "2026-07-01" });
+  expect(lines.map(({ id, quantity }) => [id, quantity])).toEqual([["electricity.supply.single", "1.000"]]);
+});
+
 /** A home that takes 1 kWh and feeds in 2 kWh of each register a day, with a price that changes in the middle. */
 const steady = (register: "t1" | "t2" | "t3" | "t4", method: NettingMethod, silentOn: string): Promise<Bill> => {
   const days = datesBetween("2026-05-20", "2026-07-12");

@@ -294,6 +294,7 @@ describe("laws of a sum over slots", () => {
         const contract = madeContract(series(energies.map(() => price)), [entry("0")], []);
         const [line] = charged(over([slotsOf("import", energies)]), contract).lines;
         expect(line!.price).toBe(money(price).toFixed(6));
+        expect([line!.market.lowest, line!.market.highest].every((spot) => money(spot).eq(price))).toBe(true);
         expect(line!.amount).toBe(cents(money(line!.quantity).times(price)));
       }),
       { numRuns: 25 },

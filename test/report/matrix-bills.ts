@@ -68,9 +68,9 @@ const long = (contract: Contract): Contract => ({
   home: { label: LONG, ean: "8716871200000047110000042" },
 });
 
-const adjusted: ContractInput["adjustments"] = [
+const adjusted = (name: string): ContractInput["adjustments"] => [
   { date: "2025-11-03", name: "Compensatie voor een storing", amount: "-12.50", vat: "included" },
-  { date: "2025-11-14", name: LONG, amount: "1.05", vat: 21 },
+  { date: "2025-11-14", name, amount: "1.05", vat: 21 },
   { date: "2025-11-28", name: "Welkomstkorting", amount: "-150.00", vat: "none" },
 ];
 
@@ -118,7 +118,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     ...EVIDENCE,
   },
   "dynamic-no-panels": { home: { panels: false }, contract: { electricity: dynamic("hour.csv") }, ...EVIDENCE },
-  "dynamic-gas": { contract: { gas: dynamicGas } },
+  "dynamic-gas": { contract: { gas: dynamicGas }, ...EVIDENCE },
   "dynamic-both": {
     contract: { electricity: dynamic("hour.csv"), gas: dynamicGas, ...settled },
     history: true,
@@ -167,10 +167,10 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     ...EVIDENCE,
   },
   included: { contract: { vat: "included" } },
-  adjusted: { contract: { adjustments: adjusted } },
-  "long-names": { contract: { adjustments: adjusted }, unchecked: long, ...EVIDENCE },
+  adjusted: { contract: { adjustments: adjusted("Herinnering") } },
+  "long-names": { contract: { adjustments: adjusted(LONG) }, unchecked: long, ...EVIDENCE },
   "long-names-with-history": {
-    contract: { ...settled, electricity: electricity(changedTwice), adjustments: adjusted },
+    contract: { ...settled, electricity: electricity(changedTwice), adjustments: adjusted(LONG) },
     unchecked: long,
     swaps: newMeters,
     history: true,
@@ -182,7 +182,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
   },
   billion: { home: { panels: false }, change: enlarged(5_000_000) },
   "minus-billion": { change: enlarged(-10_000_000) },
-  "billion-with-history": { contract: settled, history: true, change: enlarged(10_000_000) },
+  "billion-with-history": { contract: settled, history: true, change: enlarged(10_000_000), ...EVIDENCE },
   "one-day": { text: "2025-11-10/2025-11-11", contract: settled, history: true },
   quarter: { text: "2025-09-01/2025-12-01", contract: { ...FIXED, ...settled }, history: true },
 };

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import monthlyBill from "../../reports/monthly-bill.ts";
 import type { Bill } from "../../src/bill/bill-document.ts";
@@ -63,6 +66,13 @@ describe("toPdf", () => {
       for (const number of numbers) expect(printed).toContain(number);
     },
   );
+
+  test("Deno makes the same bytes, but for the compression", async () => {
+    const pdf = await toPdf(documentOf("nl"), { fonts, compress: false });
+    const args = ["--no-install", "deno", "run", "-A", "test/deno/pdf-hash.ts"];
+    const { stdout } = await promisify(execFile)("npx", args);
+    expect(stdout.trim()).toBe(createHash("sha256").update(pdf).digest("hex"));
+  }, 60_000);
 
   test("two attachments of one name are refused by it", async () => {
     const file: Attachment = { name: "bill.json", type: "application/json", content: "{}", relationship: "data" };

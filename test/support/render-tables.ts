@@ -36,3 +36,7 @@ export function markdownTables(text: string): readonly RenderedTable[] {
   }
   return tables;
 }
+
+/** The numbers of a row, in order. */
+export const numberCells = (cells: readonly string[]): readonly string[] =>
+  cells.filter((cell) => /^−?\d[\d.,]*$/.test(cell));

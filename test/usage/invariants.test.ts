@@ -8,6 +8,8 @@ import { addDays, datesBetween } from "../../src/units/civil.ts";
 import { money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { midnight } from "../../src/units/zone.ts";
+import { layOut } from "../../src/usage/lay-out.ts";
+import { slotsOfSpan } from "../../src/usage/slots-of-span.ts";
 import type { UsageRow } from "../../src/usage/usage-row.ts";
 import { usageRows } from "../../src/usage/usage-rows.ts";
 import { anyMarket } from "../reference/any-market.ts";
@@ -107,6 +109,32 @@ test("invariants 3, 7: rows of registers 10 seconds, a quarter, an hour and a da
     }),
     { numRuns: 40 },
   ));
+
+test.each([
+  [
+    "a share of exactly a half is rounded up, also where sums of fractions fall short of it",
+    7900,
+    Array(24).fill(7900 / 24),
+    [329, 329, 330],
+  ],
+  ["weights that are all 0 count as equal", 7, [0, 0], [4, 3]],
+])("invariant 2: laid out over slots, %s", (_, total, weights, first) => {
+  const parts = layOut(total, weights);
+  expect(parts.slice(0, first.length)).toEqual(first);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+});
+
+test("invariant 32: slots in which nothing was counted and nothing sampled are measured", () => {
+  const still = { energy: new Float64Array(2), covered: new Float64Array(2).fill(3_600_000) };
+  const span = {
+    total: 0,
+    quality: "measured",
+    lengths: [3_600_000, 3_600_000],
+    sampled: still,
+    has: () => "all" as const,
+  } as const;
+  expect(slotsOfSpan(span)).toEqual({ thousandths: [0, 0], quality: ["measured", "measured"], spread: undefined });
+});
 
 test("invariants 5, 6: a register that falls is refused, never a negative use", () =>
   fc.assert(

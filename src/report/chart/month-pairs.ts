@@ -6,6 +6,7 @@ import { type InkName, SECONDARY_COLOR, TEXT_COLOR } from "./palette.ts";
 import { type PanelFrame, panelFrames } from "./panel-frame.ts";
 import { WIDTH } from "./plot.ts";
 import { drawing, words } from "./svg.ts";
+import { textWidth } from "./text-width.ts";
 
 /** What one measure was in a row of months; null where it is not known. */
 export interface MonthPanel {
@@ -39,6 +40,9 @@ const HEIGHT = 42;
 /** Bars so high would have as many ticks as fit beside these. */
 const TICKED = 60;
 const LINE = 10.5;
+/** Between two words side by side, in points. */
+const AIR = 5;
+const BOLD = 1.05;
 
 /** Every month as a bar: the two that are compared in the ink, those between them plain. */
 function barPanel({ title, ink, values, down }: MonthPanel): BarPanel {
@@ -70,18 +74,26 @@ function frameOf(chart: MonthPairs, panel: MonthPanel, from: number, width: numb
   };
 }
 
+/** What the first and the last bar are worth; where there is no room for both, the last. */
+function worth({ left, right }: PanelFrame, [first, last]: MonthPanel["written"]): MonthPanel["written"] {
+  const width = BOLD * (textWidth(first) + textWidth(last)) + AIR;
+  return width <= right - left ? [first, last] : ["", last];
+}
+
 /** The two that are compared by name and worth at both ends of the axis, the middle one by name. */
-function foot({ left, right, top, height }: PanelFrame, labels: readonly string[], { written }: MonthPanel): string {
+function foot(frame: PanelFrame, labels: readonly string[], { written }: MonthPanel): string {
+  const { left, right, top, height } = frame;
   const [first = "", middle = "", last = ""] = [labels[0], labels[labels.length >> 1], labels.at(-1)];
   const y = top + height + LINE;
   const bold = { fill: TEXT_COLOR, "font-weight": "bold" };
   const end = { ...bold, "text-anchor": "end" };
+  const [before, now] = worth(frame, written);
   return [
     words(left, y, first, bold),
-    words(left, y + LINE, written[0], bold),
+    before === "" ? "" : words(left, y + LINE, before, bold),
     words((left + right) / 2, y, middle, { fill: SECONDARY_COLOR, "text-anchor": "middle" }),
     words(right, y, last, end),
-    words(right, y + LINE, written[1], end),
+    words(right, y + LINE, now, end),
   ].join("");
 }
 
@@ -99,7 +111,7 @@ export function monthPairs(chart: MonthPairs): string {
   const drawn = panels.map((panel, index) => {
     const from = (width + GAP) * index;
     const frame = frameOf(chart, panel, from, width);
-    const head = words(from, 9, fitText(panel.title, width / 1.05), { "font-weight": "bold", fill: TEXT_COLOR });
+    const head = words(from, 9, fitText(panel.title, width / BOLD), { "font-weight": "bold", fill: TEXT_COLOR });
     return `${head}\n${drawPanel(frame)}${foot(frame, labels, panel)}`;
   });
   return drawing({ width: WIDTH, height: HEAD + HEIGHT + 2 * LINE + 4, title, description }, drawn);

@@ -43,8 +43,9 @@ function balanceWords(amount: string, lang: Lang, words: Locale): string {
 function endWords({ forecast }: SettlementStatement, lang: Lang, words: Locale): string | undefined {
   if (forecast === null) return undefined;
   const { expected, low, high } = forecast.balance;
-  const [least, most] = [low, high].map((amount) => balanceWords(amount, lang, words)) as [string, string];
-  return `${balanceWords(expected, lang, words)}, ${WORDS[lang].between(least, most)}`;
+  const end = balanceWords(expected, lang, words);
+  if (low === high) return end;
+  return `${end}, ${WORDS[lang].between(balanceWords(low, lang, words), balanceWords(high, lang, words))}`;
 }
 
 function factsOf(year: SettlementStatement, lang: Lang): FactsBlock {

@@ -2,7 +2,7 @@
 export const SHEET = { width: 595.28, height: 841.89 } as const;
 
 /** 18 mm at the sides. The foot of the page stands in the bottom margin, never nearer to the edge than `edge`. */
-export const MARGIN = { side: 51, top: 40, bottom: 42, edge: 6 } as const;
+export const MARGIN = { side: 51, top: 36, bottom: 38, edge: 6 } as const;
 
 /** Drawings are as wide as the text. */
 export const TEXT_WIDTH = 493;

@@ -22,6 +22,9 @@ const DIGIT = 0.6;
 /** Letters of a word that a line of the page, or of the values of facts, still has room for. */
 const LONGEST_ON_LINE = 72;
 
+/** Letters of a value that stands beside another. */
+const LONGEST_BESIDE = 110;
+
 const heading = ({ text, level }: HeadingBlock): Content => ({
   text: pdfText(text),
   bold: true,
@@ -94,9 +97,15 @@ function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Loc
   };
 }
 
+/** Long values take the width of the page rather than half of it and many lines. */
+function columnsOf({ items, columns = 1 }: FactsBlock): number {
+  return items.some(({ value }) => value.length > LONGEST_BESIDE) ? 1 : columns;
+}
+
 function facts(block: FactsBlock): Content {
-  const { items, columns = 1 } = block;
+  const { items } = block;
   if (items.length === 0) return "";
+  const columns = columnsOf(block);
   const longest = columns === 1 ? LONGEST_ON_LINE : undefined;
   const cells = items.map(({ name, value }) => [
     { text: pdfText(name), color: COLOR.secondary, noWrap: name.length <= LONGEST_WORD },
@@ -121,7 +130,7 @@ function facts(block: FactsBlock): Content {
       paddingTop: () => 0.8,
       paddingBottom: () => 0.8,
     },
-    margin: [0, 0, 0, 9],
+    margin: [0, 0, 0, 7],
   };
 }
 

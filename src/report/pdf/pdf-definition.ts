@@ -24,7 +24,7 @@ function shortened(title: string): string {
 const footer =
   ({ title, lang, meta }: Document, words: Locale): DynamicContent =>
   (page, count) => ({
-    margin: [MARGIN.side, 14, MARGIN.side, 0],
+    margin: [MARGIN.side, 12, MARGIN.side, 0],
     fontSize: SIZE.small,
     color: COLOR.secondary,
     columnGap: 12,

@@ -62,8 +62,8 @@ function lines({ rows, columns }: TableBlock, headRows: number): CustomTableLayo
     vLineWidth: () => 0,
     paddingLeft: (column) => (column === 0 ? 0 : COLUMN_GAP / 2),
     paddingRight: (column) => (column === columns.length - 1 ? 0 : COLUMN_GAP / 2),
-    paddingTop: () => 1.2,
-    paddingBottom: () => 1.2,
+    paddingTop: () => 1,
+    paddingBottom: () => 1,
   };
 }
 
@@ -100,7 +100,7 @@ const footnoteLine = (note: string): Content => ({
 export function pdfTable(table: TableBlock, locale: Locale): Content {
   const title: Content = { text: pdfText(table.title), bold: true, margin: [0, 0, 0, 2] };
   const notes = (table.footnotes ?? []).map(footnoteLine);
-  const margin: [number, number, number, number] = [0, 0, 0, 7];
+  const margin: [number, number, number, number] = [0, 0, 0, 6];
   if (staysTogether([table])) return { unbreakable: true, margin, stack: [title, grid(table, locale), ...notes] };
   const titleRow = table.columns.map((_, index) => (index === 0 ? { ...title, colSpan: table.columns.length } : ""));
   return { margin, stack: [grid(table, locale, [titleRow]), ...notes] };

@@ -1,0 +1,3 @@
+import { checkMatrix } from "./matrix-checks.ts";
+
+checkMatrix("en");
