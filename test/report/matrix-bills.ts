@@ -53,10 +53,16 @@ const dynamic = (prices: string): ElectricityInput =>
   });
 const dynamicGas: GasInput = gas({ supply: [byTheSlot("gas.csv", "0.07500")] });
 
-/** From the first evening to some days later, so that so many days have no midnight of their own. */
+/** From one evening to a morning some days later: so many midnights are not read, and the days on both sides of each. */
 const silent = (days: number): RenderHome => {
   const last = new Date(Date.UTC(2025, 10, 9 + days)).toISOString().slice(0, 10);
   return { offline: [["2025-11-09T16:10:00+01:00", `${last}T10:20:00+01:00`]] };
+};
+
+/** One day without a measurement of its own, as a file of intervals may have. */
+const lost = ({ days, ...input }: ReportInput): ReportInput => {
+  const used = { t1: null, t2: null, t3: null, t4: null, gas: null };
+  return { ...input, days: days.map((day, index) => (index === 8 ? { ...day, used, quality: "missing" } : day)) };
 };
 
 const LONG = "Energiecoöperatie".repeat(12).slice(0, 200);
@@ -128,9 +134,9 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     contract: { vat: "included", electricity: dynamic("quarter.csv"), gas: dynamicGas },
     ...EVIDENCE,
   },
-  "gap-1-day": { home: silent(1), ...EVIDENCE },
-  "gap-3-days": { home: silent(3), contract: { ...FIXED, ...settled }, history: true, ...EVIDENCE },
-  "gap-10-days": { home: silent(10), ...EVIDENCE },
+  "gap-1-day": { change: lost },
+  "gap-3-days": { home: silent(2), contract: { ...FIXED, ...settled }, history: true, ...EVIDENCE },
+  "gap-10-days": { home: silent(9), ...EVIDENCE },
   "gap-31-days": {
     text: "2025-12",
     home: { offline: [["2025-12-01T00:05:00+01:00", "2025-12-31T23:50:00+01:00"]] },
@@ -164,7 +170,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     },
     swaps: newMeters,
     history: true,
-    ...EVIDENCE,
+    pages: 5,
   },
   included: { contract: { vat: "included" } },
   adjusted: { contract: { adjustments: adjusted("Herinnering") } },
@@ -174,7 +180,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     unchecked: long,
     swaps: newMeters,
     history: true,
-    ...EVIDENCE,
+    pages: 5,
   },
   "many-tiers": {
     contract: { electricity: electricity({ energyTax: [{ from: START, tiers: manyTiers }] }) },

@@ -66,9 +66,12 @@ const rowsOf = (tables: readonly RenderedTable[]): readonly (readonly string[])[
 
 const COLUMNS = ["id", "from", "to", "quantity", "unit", "price", "amount", "vatRate", "quality"] as const;
 
+/** Every document in one of its languages; in both of them when they are to be looked at. */
+const CHECKED = FOLDER === undefined ? matrix.filter((_, index) => index % 4 === 0 || index % 4 === 3) : matrix;
+
 /** What holds for each document of the matrix in a language; one file a language, so that they run side by side. */
 export function checkMatrix(lang: Lang): void {
-  describe.each(matrix.filter((each) => each.lang === lang))("$name in $lang", (given) => {
+  describe.each(CHECKED.filter((each) => each.lang === lang))("$name in $lang", (given) => {
     let made: Rendered;
 
     test("stands on its pages: nothing outside the margins, nothing over another, no page empty, none too many", async () => {
@@ -92,7 +95,8 @@ export function checkMatrix(lang: Lang): void {
       expect(rows.filter((row) => !hasLine(lines, row))).toEqual([]);
     });
 
-    test.runIf(given.isBill)("prints the numbers of its JSON and its CSV", () => {
+    if (!given.isBill) return;
+    test("prints the numbers of its JSON and its CSV", () => {
       const { document, markdown, html, words, json, csv } = made;
       const bill: Bill = JSON.parse(json);
       const [header, ...cells] = csvCells(csv);

@@ -28,6 +28,7 @@ const LONGEST_BESIDE = 110;
 const heading = ({ text, level }: HeadingBlock): Content => ({
   text: pdfText(text),
   bold: true,
+  lineHeight: 1,
   fontSize: level === 2 ? SIZE.heading : SIZE.body,
   color: level === 2 ? COLOR.accent : COLOR.text,
   outline: true,
@@ -37,7 +38,7 @@ const heading = ({ text, level }: HeadingBlock): Content => ({
 
 const paragraph = ({ text, tone }: TextBlock): Content => ({
   text: pdfText(text),
-  margin: [0, 0, 0, 8],
+  margin: [0, 0, 0, 6],
   ...(tone === "secondary" ? { fontSize: SIZE.small, color: COLOR.secondary } : {}),
 });
 
@@ -130,7 +131,7 @@ function facts(block: FactsBlock): Content {
       paddingTop: () => 0.8,
       paddingBottom: () => 0.8,
     },
-    margin: [0, 0, 0, 7],
+    margin: [0, 0, 0, 6],
   };
 }
 

@@ -14,7 +14,7 @@ const PAGE = {
 } as const;
 
 /** Letters of a title that are repeated at the foot of each page. */
-const LONGEST_AT_FOOT = 60;
+const LONGEST_AT_FOOT = 48;
 
 function shortened(title: string): string {
   const letters = [...plainText(title)];

@@ -14,7 +14,11 @@ interface Section {
   readonly newPage: boolean;
 }
 
-/** Blocks that must share a page: a heading goes with what it is the heading of. */
+/** A heading goes with what it is the heading of, a command with the facts about it. */
+const belongsTo = (block: Drawn, last: Drawn | undefined): boolean =>
+  last?.kind === "heading" || (last?.kind === "code" && block.kind === "facts");
+
+/** Blocks that must share a page. */
 function sections(blocks: readonly Block[]): readonly Section[] {
   const found: { blocks: Drawn[]; newPage: boolean }[] = [];
   let newPage = false;
@@ -24,7 +28,7 @@ function sections(blocks: readonly Block[]): readonly Section[] {
       continue;
     }
     const last = found.at(-1);
-    if (!newPage && last?.blocks.at(-1)?.kind === "heading") last.blocks.push(block);
+    if (!newPage && last && belongsTo(block, last.blocks.at(-1))) last.blocks.push(block);
     else found.push({ blocks: [block], newPage });
     newPage = false;
   }
