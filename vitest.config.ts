@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", source("test/closing-line.ts")],
+    setupFiles: [source("test/support/seed.ts")],
     maxWorkers: "100%",
     testTimeout: 120_000,
     projects: [
