@@ -2,7 +2,7 @@
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 /** @param {Record<string, () => unknown>} candidates */
-export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3 } = {}) {
+export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3, times: repeat = 1 } = {}) {
   const names = Object.keys(candidates);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -10,8 +10,8 @@ export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3 } 
     for (const name of order) {
       globalThis.gc?.();
       const start = performance.now();
-      await candidates[name]();
-      if (round >= 0) times[name].push(performance.now() - start);
+      for (let count = 0; count < repeat; count += 1) await candidates[name]();
+      if (round >= 0) times[name].push((performance.now() - start) / repeat);
     }
   }
   const yardstick = median(times[names[0]]);

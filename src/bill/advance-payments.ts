@@ -1,6 +1,6 @@
 import type { Contract } from "../tariff/contract.ts";
 import { rateAt } from "../tariff/rate-at.ts";
-import { type CivilDate, datesBetween, firstOfMonth } from "../units/civil.ts";
+import { type CivilDate, firstsBetween } from "../units/civil.ts";
 import { cents, money } from "../units/money.ts";
 
 /** One payment on account. */
@@ -18,9 +18,7 @@ export interface AdvancePayment {
  * @example advancePayments(contract, "2026-01-01", "2026-03-01") // [{ date: "2026-01-01", amount: "245.00" }, …]
  */
 export const advancePayments = ({ advances }: Contract, from: CivilDate, to: CivilDate): AdvancePayment[] =>
-  datesBetween(from, to)
-    .filter((date) => date === firstOfMonth(date))
-    .flatMap((date) => {
-      const perMonth = rateAt(advances, date)?.perMonth;
-      return perMonth === undefined ? [] : [{ date, amount: cents(money(perMonth)) }];
-    });
+  firstsBetween(from, to).flatMap((date) => {
+    const perMonth = rateAt(advances, date)?.perMonth;
+    return perMonth === undefined ? [] : [{ date, amount: cents(money(perMonth)) }];
+  });

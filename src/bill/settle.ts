@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { Lang, Text } from "../text.ts";
-import { type CivilDate, datesBetween, firstOfMonth, yearOf } from "../units/civil.ts";
+import { type CivilDate, firstsBetween, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
 import { cents, type Money, money, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
@@ -84,8 +84,7 @@ function settlementForecast({ issues: _, ...ahead }: Forecast, balance: Money, c
 }
 
 /** Firsts of a month: so many payments fall in a stretch. */
-const paymentsIn = (from: CivilDate, to: CivilDate): number =>
-  datesBetween(from, to).filter((date) => date === firstOfMonth(date)).length;
+const paymentsIn = (from: CivilDate, to: CivilDate): number => firstsBetween(from, to).length;
 
 function adviceOf(
   { total }: YearStatement,

@@ -1,10 +1,11 @@
-import type { Contract, Digits, TaxEntry } from "../tariff/contract.ts";
+import type { Contract, TaxEntry } from "../tariff/contract.ts";
 import { type Commodity, energyTaxTable, type LawTable, odeTable } from "../tariff/law.ts";
 import { lawDay } from "../tariff/law-day.ts";
 import type { Tier } from "../tariff/tiers.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, daysBetween, daysInYear, firstOfYear, yearOf } from "../units/civil.ts";
-import { Decimal, digits, money, round } from "../units/money.ts";
+import { toThousandths } from "../units/energy.ts";
+import { digits, money, round } from "../units/money.ts";
 import type { Billing } from "./billing.ts";
 import { entryOn } from "./price-on.ts";
 
@@ -18,11 +19,16 @@ export interface TaxOn {
   readonly proposed: boolean;
 }
 
+const withVat = new Map<string, string>();
+
 /** With prices that include VAT, law rates are turned into rates including VAT at six decimals (interface §3.10). */
-const inTrack = (contract: Contract, price: string, vatRate: string): string =>
-  contract.vat === "excluded"
-    ? digits(money(price), 5)
-    : round(money(price).times(money(vatRate).div(100).plus(1)), 6).toFixed(6);
+function inTrack({ vat }: Contract, price: string, vatRate: string): string {
+  if (vat === "excluded") return digits(money(price), 5);
+  const key = `${price} ${vatRate}`;
+  const known = withVat.get(key) ?? round(money(price).times(money(vatRate).div(100).plus(1)), 6).toFixed(6);
+  withVat.set(key, known);
+  return known;
+}
 
 /** The stretch that shares yearly limits without a contract year: the statement that a bill is a part of, else the bill. */
 const sharing = (billing: Billing): { readonly from: CivilDate; readonly to: CivilDate } =>
@@ -34,17 +40,19 @@ export function isLong(billing: Billing): boolean {
   return to >= `${yearOf(from) + 1}${from.slice(4)}`;
 }
 
-/** A yearly limit by the days of that year in a bill, or in the statement that it is a part of, in thousandths. */
+/**
+ * A yearly limit by the days of that year in a bill, or in the statement that it is a part of, in thousandths. Whole numbers
+ * below 2^53, so that only the last step rounds.
+ */
 export function shareOfYear(billing: Billing, year: number, limit: number): number {
   const { from, to } = sharing(billing);
   const [start, end] = [firstOfYear(year), firstOfYear(year + 1)];
   const days = daysBetween(from > start ? from : start, to < end ? to : end);
-  return round(new Decimal(limit).times(days).div(daysInYear(year)), 0).toNumber();
+  return Math.round((limit * days) / daysInYear(year));
 }
 
 /** Yearly limits hold in full for a contract year and for a bill of under a year; a longer one gets each year's share of days. */
-function limitIn(billing: Billing, year: number, upTo: Digits): number {
-  const limit = money(upTo).times(1000).toNumber();
+function limitIn(billing: Billing, year: number, limit: number): number {
   const isYear = billing.usage.windows.some(({ kind }) => kind === "year");
   return isLong(billing) && !isYear ? shareOfYear(billing, year, limit) : limit;
 }
@@ -56,7 +64,7 @@ const merged = (tiers: TaxOn["tiers"]): TaxOn["tiers"] =>
 function fromLaw(billing: Billing, table: LawTable, date: CivilDate): TaxOn {
   const [year, vatRate] = [yearOf(date), vatRateOn(billing.contract, date)];
   const tiers = table.tiers.map(({ upTo, price }) => ({
-    ...(upTo === undefined ? {} : { upTo: limitIn(billing, year, String(upTo)) }),
+    ...(upTo === undefined ? {} : { upTo: limitIn(billing, year, upTo * 1000) }),
     price: price === null ? null : inTrack(billing.contract, price, vatRate),
   }));
   return { year, tiers: merged(tiers), vatRate, proposed: table.status === "proposed" };
@@ -65,7 +73,7 @@ function fromLaw(billing: Billing, table: LawTable, date: CivilDate): TaxOn {
 function fromContract(billing: Billing, { tiers }: TaxEntry, date: CivilDate): TaxOn {
   const year = yearOf(date);
   const own = tiers.map(({ upTo, price }) => ({
-    ...(upTo === undefined ? {} : { upTo: limitIn(billing, year, upTo) }),
+    ...(upTo === undefined ? {} : { upTo: limitIn(billing, year, toThousandths(upTo)) }),
     price: digits(money(price), 5),
   }));
   const vatRate = vatRateOn(billing.contract, date);

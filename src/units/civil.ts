@@ -13,8 +13,10 @@ export const addDays = (date: CivilDate, count: number): CivilDate => fromUtc(to
 export const daysBetween = (from: CivilDate, to: CivilDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
 
 /** Every date from `from` up to, not including, `to`. */
-export const datesBetween = (from: CivilDate, to: CivilDate): CivilDate[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, index) => addDays(from, index));
+export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
+  const first = toUtc(from);
+  return Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, index) => fromUtc(first + index * DAY));
+}
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
 
@@ -29,6 +31,14 @@ export const firstOfMonth = (date: CivilDate): CivilDate => `${monthOf(date)}-01
 export const firstOfNextMonth = (date: CivilDate): CivilDate => firstOfMonth(addDays(firstOfMonth(date), 31));
 
 export const firstOfYear = (year: number): CivilDate => `${String(year).padStart(4, "0")}-01-01`;
+
+/** Every first of a month from `from` up to, not including, `to`. */
+export function firstsBetween(from: CivilDate, to: CivilDate): CivilDate[] {
+  const firsts: CivilDate[] = [];
+  let first = from === firstOfMonth(from) ? from : firstOfNextMonth(from);
+  for (; first < to; first = firstOfNextMonth(first)) firsts.push(first);
+  return firsts;
+}
 
 export const daysInYear = (year: number): number => daysBetween(firstOfYear(year), firstOfYear(year + 1));
 

@@ -1,6 +1,7 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, IANAZone, Info } from "luxon";
 import type { CivilDate } from "./civil.ts";
 
+const [MINUTE, DAY] = [60_000, 86_400_000];
 const midnights = new Map<string, number>();
 const knownZones = new Set<string>();
 
@@ -26,16 +27,51 @@ export function midnight(date: CivilDate, zone: string): number {
   return at;
 }
 
+/** Of a zone: whether it is UTC itself, and by UTC day the offset that holds throughout; undefined on a day that it changes. */
+interface Offsets {
+  readonly zone: IANAZone;
+  readonly isUtc: boolean;
+  readonly byDay: Map<number, number | undefined>;
+}
+
+const offsets = new Map<string, Offsets>();
+
+function offsetsOf(name: string): Offsets {
+  const known = offsets.get(name);
+  if (known !== undefined) return known;
+  const zone = IANAZone.create(checkZone(name));
+  const made = { zone, isUtc: Info.normalizeZone(name).isUniversal, byDay: new Map() };
+  offsets.set(name, made);
+  return made;
+}
+
+/** Minutes that the zone is ahead of UTC at an instant. Asking the runtime is slow, so it is asked once a day. */
+export function offsetMinutes(at: number, name: string): number {
+  const { zone, byDay } = offsetsOf(name);
+  const day = Math.floor(at / DAY);
+  if (!byDay.has(day)) {
+    const [first, last] = [zone.offset(day * DAY), zone.offset((day + 1) * DAY - 1)];
+    byDay.set(day, first === last ? first : undefined);
+  }
+  return byDay.get(day) ?? zone.offset(at);
+}
+
+function civilText(at: number, zone: string): string {
+  const text = new Date(at + offsetMinutes(at, zone) * MINUTE).toISOString();
+  return text.slice(0, text.endsWith(".000Z") ? -5 : -1);
+}
+
+function offsetText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+}
+
 /** The civil date of an instant in a zone. */
-export const civilDate = (at: number, zone: string): CivilDate =>
-  DateTime.fromMillis(at, { zone: checkZone(zone) }).toFormat("yyyy-MM-dd");
+export const civilDate = (at: number, zone: string): CivilDate => civilText(at, zone).slice(0, 10);
 
 /** An instant as ISO text with the zone's offset, `2026-10-31T23:59:00+01:00`. */
 export const isoInstant = (at: number, zone: string): string =>
-  DateTime.fromMillis(at, { zone: checkZone(zone) }).toISO({ suppressMilliseconds: true, includeOffset: true }) ?? "";
-
-/** Minutes that the zone is ahead of UTC at an instant. */
-export const offsetMinutes = (at: number, zone: string): number => IANAZone.create(zone).offset(at);
+  `${civilText(at, zone)}${offsetsOf(zone).isUtc ? "Z" : offsetText(offsetMinutes(at, zone))}`;
 
 /** The instant (epoch ms) of ISO text; text without an offset is civil time of the zone. NaN when it is none. */
 export function instant(text: string, zone: string): number {

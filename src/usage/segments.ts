@@ -21,14 +21,9 @@ export function segments<T>(
   valueOn: (date: CivilDate) => T,
 ): Segment<T>[] {
   const starts = [from, ...new Set(dates.filter((date) => date > from && date < to))].sort();
-  const cut: Segment<T>[] = [];
-  for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? to;
-    const value = valueOn(start);
-    const last = cut.at(-1);
-    if (last !== undefined && JSON.stringify(last.value) === JSON.stringify(value))
-      cut[cut.length - 1] = { ...last, to: end };
-    else cut.push({ from: start, to: end, value });
-  }
-  return cut;
+  if (starts.length === 1) return [{ from, to, value: valueOn(from) }];
+  const values = starts.map(valueOn);
+  const texts = values.map((value) => JSON.stringify(value));
+  const cuts = starts.flatMap((_, index) => (index === 0 || texts[index] !== texts[index - 1] ? [index] : []));
+  return cuts.map((cut, index) => ({ from: starts[cut]!, to: starts[cuts[index + 1]!] ?? to, value: values[cut]! }));
 }
