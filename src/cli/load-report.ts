@@ -8,10 +8,9 @@ import { ownReport } from "./own-report.ts";
 import { packageFile } from "./package-file.ts";
 import { serveOwnPackage } from "./serve-own-package.ts";
 
-/** From source the reports are TypeScript; the built program has them built. */
-const [FOLDER, EXTENSION] = import.meta.url.endsWith(".ts")
-  ? [packageFile("reports"), ".ts"]
-  : [packageFile("dist/reports"), ".js"];
+/** From source the reports are TypeScript and import `meterkast`; the built program has them built in. */
+const IS_SOURCE = import.meta.url.endsWith(".ts");
+const [FOLDER, EXTENSION] = IS_SOURCE ? [packageFile("reports"), ".ts"] : [packageFile("dist/reports"), ".js"];
 
 const isFile = (name: string): boolean => /[\\/]|\.[cm]?[jt]s$/.test(name);
 
@@ -22,7 +21,7 @@ async function namesOfReports(): Promise<readonly string[]> {
 
 async function namedReport(name: string): Promise<Report<Subject>> {
   const known = oneOf(await namesOfReports(), name, "report");
-  serveOwnPackage();
+  if (IS_SOURCE) serveOwnPackage();
   const { default: report } = await import(/* @vite-ignore */ pathToFileURL(join(FOLDER, known + EXTENSION)).href);
   return report;
 }
