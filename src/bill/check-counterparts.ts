@@ -4,6 +4,7 @@ import { daysBetween } from "../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import { worst } from "../usage/quality.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
+import { checkTwins } from "./check-twins.ts";
 
 /** What our bill has for one line of theirs, with or without VAT as theirs is. */
 export interface Counterpart {
@@ -137,8 +138,12 @@ function together(
  * nothing of it is counted twice or lost.
  */
 export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill): Counterparts {
-  const claims = bill.lines.map((line) => claimOf(line, lines));
   const factorOf = (line: BillLine): Money => basisFactor(line, bill.vat, vat);
+  const twins = checkTwins(bill.lines, lines, (line) => money(line.amount).times(factorOf(line)));
+  const claims = bill.lines.map((line) => {
+    const own = twins.get(line);
+    return claimOf(line, own === undefined ? lines : own === null ? [] : [own]);
+  });
   const whole = (): Money => new Decimal(1);
   const unclaimed = claims.filter(({ claimants }) => claimants.length === 0);
   return {

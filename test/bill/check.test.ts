@@ -281,6 +281,46 @@ test("where we have no measured reading ourselves, we cannot tell", async () => 
   expect(made.lines).toMatchObject([{ verdict: "unverifiable", note: "not-measured" }]);
 });
 
+test("two adjustments of one date are told apart by their amounts, in whatever order they stand", async () => {
+  const named = (name: string, amount: string) => ({ date: "2026-06-01", name, amount, vat: "included" as const });
+  const own = defineContract({
+    name: "Own",
+    vat: "included",
+    settlement: "none",
+    electricity: { supply: [{ from: "2026-01-01", price: "0.10000" }], energyTax: "none", taxCredit: "none" },
+    adjustments: [named("Welkom", "-50.00"), named("Trouw", "-10.00")],
+  });
+  const source = registerSource({ "2026-06-01": { t1: 0, t2: 0 }, "2026-07-01": { t1: 100, t2: 0 } });
+  const june = await usage(source, own, period("2026-06", own.zone), { now: Date.parse("2026-09-01T00:00:00Z") });
+  const typed = (amount: string): SupplierLine => ({
+    ids: ["adjustment"],
+    from: "2026-06-01",
+    to: "2026-06-02",
+    quantity: "1",
+    unit: "day",
+    price: amount,
+    amount,
+  });
+  const differences = (...amounts: readonly string[]): (string | null)[] =>
+    check(
+      {
+        hash: "",
+        supplier: "X",
+        period: "2026-06",
+        vat: "included",
+        readings: [],
+        lines: amounts.map(typed),
+        total: "0.00",
+        split: "readings",
+      },
+      june,
+      own,
+    ).lines.map(({ difference }) => difference);
+  expect(differences("-10.00", "-50.00")).toEqual(["0.00", "0.00", "-10.00"]);
+  expect(differences("-9.00", "-50.00")).toEqual(["1.00", "0.00", "-10.00"]);
+  expect(differences("-60.00")).toEqual(["0.00", "-10.00"]);
+});
+
 test("usage of other days is refused", async () => {
   const theirs = await fixture("correct");
   const november = await usageOf("2022-11");
