@@ -9,6 +9,7 @@ import { feedInEntry, gasEntry, supplyEntry } from "../../src/tariff/price-entry
 import { registerValues } from "../../src/tariff/register-values.ts";
 import { schema } from "../../src/tariff/schema.ts";
 import { energyTax, taxCredit } from "../../src/tariff/tax-form.ts";
+import { wholeCents } from "../../src/tariff/whole-cents.ts";
 import { CONTRACT_WORDS } from "./contract-words.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfForm } from "./schema-of-form.ts";
@@ -18,6 +19,7 @@ const NAMES: ReadonlyMap<Form<unknown>, string> = new Map<Form<unknown>, string>
   [date, "date"],
   [digits, "digits"],
   [signedDigits, "signedDigits"],
+  [wholeCents, "wholeCents"],
   [text, "text"],
   [percent, "percent"],
   [percentDigits, "percent"],
@@ -76,6 +78,7 @@ const REGISTERS: readonly JsonSchema[] = [
 
 const CONTRACT_SHAPES: Readonly<Record<string, JsonSchema>> = {
   ...SHAPES,
+  wholeCents: { ...SHAPES.signedDigits, pattern: "^-?\\d+(\\.\\d\\d?0*)?$" },
   percent: { ...SHAPES.digits, exclusiveMaximum: 100, not: { exclusiveMinimum: 0, exclusiveMaximum: 1 } },
   contract: { anyOf: oneOf("electricity", "gas"), ...COUNTRIES },
   "contract.country": { type: "string", pattern: "^[A-Z]{2}$" },

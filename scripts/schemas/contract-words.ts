@@ -43,6 +43,7 @@ export const CONTRACT_WORDS: Readonly<Record<string, string>> = {
     "How old the last reading before midnight may be. An older one is interpolated, and the bill is provisional",
 
   ...SHAPE_WORDS,
+  wholeCents: "An amount of money in whole cents; it may be negative",
   percent: "VAT in percent: 21, not 0.21",
 
   electricity: "What electricity costs. Every list runs in time: an entry holds until the next",

@@ -6,6 +6,7 @@ import { isoInstant } from "../units/zone.ts";
 import type { Usage } from "../usage/usage.ts";
 import { VERSION } from "../version.ts";
 import { adjustments } from "./adjustments.ts";
+import { billData } from "./bill-data.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
 import { billReadings } from "./bill-readings.ts";
@@ -64,6 +65,10 @@ function refuseUnbillable({ file, until }: Contract, to: string): void {
     });
 }
 
+/** Under the rules of another year the same contract and readings are another bill. */
+const whatOf = ({ period }: Usage, { lawYear }: Contract): string =>
+  `${period.from}/${period.to}${lawYear === undefined ? "" : ` under the rules of ${lawYear}`}`;
+
 const isCertain = (lines: readonly BillLine[]): boolean =>
   lines.every(({ quality }) => quality !== "estimated" && quality !== "missing");
 
@@ -94,7 +99,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
   const isFinal = isRead && usage.complete && isWhole && capped.length === 0 && isCertain(lines);
   return {
     schema: "meterkast.bill/1",
-    document: documentOf(readings, contract.hash, `${period.from}/${period.to}`, `meterkast ${VERSION}`, usage.slots),
+    document: documentOf(billData(readings, usage), contract.hash, whatOf(usage, contract), `meterkast ${VERSION}`),
     device: { uid: usage.uid },
     period: {
       text: asked.text,

@@ -166,10 +166,11 @@ export function compare(usages: readonly SettledUsage[], options: BillOptions = 
   const first = bills[0]!;
   const hashes = usages.map(({ contract }) => contract.hash).join(" ");
   const { from, to } = usages[0]!.whole.period;
-  const readings = bills.flatMap((each) => each.readings);
+  const data = bills.map(({ document }) => document.data);
+  const what = `compare ${from}/${to} ${bills.map(({ document }) => document.id).join(" ")}`;
   return {
     schema: "meterkast.comparison/1",
-    document: documentOf(readings, hashes, `compare ${from}/${to}`, `meterkast ${VERSION}`),
+    document: documentOf(data, hashes, what, `meterkast ${VERSION}`),
     device: first.device,
     period: first.period,
     status: bills.every(({ status }) => status === "final") ? "final" : "provisional",

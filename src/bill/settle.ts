@@ -118,9 +118,9 @@ function settlementDocument(
   { bill, bills, document, total }: YearStatement,
   { forecast }: SettleOptions,
 ): SettlementStatement["document"] {
-  const readings = [bill, ...bills].flatMap((each) => each.readings);
+  const data = [bill, ...bills].map((each) => each.document.data);
   const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? null)}`;
-  return documentOf(readings, document.contract, what, document.program);
+  return documentOf(data, document.contract, what, document.program);
 }
 
 /**

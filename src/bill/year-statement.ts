@@ -83,11 +83,11 @@ export function yearStatement({ contract, whole, months }: YearUsage, options: B
   refuseOtherParts(year, bills);
   const total = yearRow(year, contract);
   const columns = roundingOf(total, bills.map(yearAmounts));
-  const readings = [year, ...bills].flatMap((each) => each.readings);
+  const data = [year, ...bills].map((each) => each.document.data);
   const { device, period, status, currency, vat, document } = year;
   return {
     schema: "meterkast.year/1",
-    document: documentOf(readings, document.contract, `year ${total.from}/${total.to}`, `meterkast ${VERSION}`),
+    document: documentOf(data, document.contract, `year ${total.from}/${total.to}`, `meterkast ${VERSION}`),
     device,
     period,
     status,

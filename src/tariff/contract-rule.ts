@@ -5,6 +5,7 @@ import type { ContractForm } from "./contract-form.ts";
 import type { Rule } from "./form.ts";
 import { lostHour } from "./lost-hour.ts";
 import type { Problem } from "./problem.ts";
+import { vatRule } from "./vat-rule.ts";
 
 type Path = Problem["path"];
 
@@ -62,4 +63,5 @@ export const contractRule: Rule<ContractForm> = (contract) => [
   ...(contract.country === "NL" ? (contract.vatRates === undefined ? [] : [DUTCH_VAT]) : foreign(contract)),
   ...lostChanges(contract),
   ...centsRule(contract),
+  ...vatRule(contract),
 ];

@@ -4,7 +4,6 @@ import type { Adjustment } from "./contract.ts";
 import type { ContractForm } from "./contract-form.ts";
 import { contractRule } from "./contract-rule.ts";
 import { date } from "./date.ts";
-import { signedDigits } from "./digits.ts";
 import { electricityForm } from "./electricity-form.ts";
 import { advanceEntry } from "./fixed-entry.ts";
 import { choice, type Form, keeping, list, text, textLike, textThat } from "./form.ts";
@@ -15,6 +14,7 @@ import { percent, percentDigits } from "./percent.ts";
 import { unreadable } from "./refusal.ts";
 import { settlement } from "./settlement-form.ts";
 import { timeline } from "./timeline.ts";
+import { wholeCents } from "./whole-cents.ts";
 
 const ZONE = {
   en: "must be an IANA zone as in Europe/Amsterdam",
@@ -52,7 +52,7 @@ const adjustmentVat: Form<Adjustment["vat"]> = v.lazy(
       : choice(["included", "none"], { en: "a rate as in 21", nl: "een tarief als 21" }),
 );
 
-const adjustment: Form<Adjustment> = group({ date, name: text, amount: signedDigits, vat: adjustmentVat });
+const adjustment: Form<Adjustment> = group({ date, name: text, amount: wholeCents, vat: adjustmentVat });
 
 /** Every key of a contract file. */
 export const schema: Form<ContractForm> = keeping<ContractForm>(

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
 import type { Register } from "../reading.ts";
+import type { ReadingOverride } from "../tariff/reading-override.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
 import { allowedAge } from "./allowed-age.ts";
@@ -8,6 +9,7 @@ import { type FoundReadings, foundReadings } from "./found-readings.ts";
 import type { KnownReading } from "./known-reading.ts";
 import type { MeterRecord } from "./meter-record.ts";
 import { overrideIssues } from "./override-issues.ts";
+import { overridesBehind } from "./overrides-behind.ts";
 import { readingConflicts } from "./reading-conflicts.ts";
 import { staleBoundaries } from "./stale-boundaries.ts";
 import type { TotalsSearch } from "./totals-search.ts";
@@ -37,6 +39,8 @@ export interface Boundaries {
   readonly at: (date: CivilDate, register: Register) => BoundaryReading | undefined;
   readonly inUse: readonly Register[];
   readonly issues: readonly Issue[];
+  /** Those that these readings rest on. */
+  readonly overrides: ReadonlySet<ReadingOverride>;
 }
 
 function setAsideConflicts({ found }: FoundReadings, { needed }: BoundaryPlan, zone: string): readonly Issue[] {
@@ -76,6 +80,7 @@ export async function boundaries(search: TotalsSearch, plan: BoundaryPlan): Prom
       issues.push(issue);
     }
   }
-  issues.push(...overrideIssues([...resolved.values()], zone));
-  return { inUse: read.inUse, issues, at: (date, register) => resolved.get(`${date} ${register}`) };
+  const overrides = overridesBehind(resolved.values());
+  issues.push(...overrideIssues(overrides, zone));
+  return { inUse: read.inUse, issues, overrides, at: (date, register) => resolved.get(`${date} ${register}`) };
 }

@@ -15,6 +15,7 @@ async function ifThere(search: TotalsSearch, plan: BoundaryPlan): Promise<Bounda
 const merged = (main: Boundaries, gas: Boundaries): Boundaries => ({
   inUse: [...main.inUse, ...gas.inUse],
   issues: [...main.issues, ...gas.issues],
+  overrides: new Set([...main.overrides, ...gas.overrides]),
   at: (date, register) => (register === "gas" ? gas : main).at(date, register),
 });
 
@@ -27,6 +28,6 @@ export async function homeBoundaries(search: Omit<TotalsSearch, "meter">, plan: 
   const main = onlyGas ? await ifThere(p1, plan) : await boundaries(p1, plan);
   if (main && (!plan.registers.includes("gas") || main.inUse.includes("gas"))) return main;
   const gas = await ifThere({ ...search, meter: "p1-gas" }, { ...plan, registers: ["gas"] });
-  if (main === undefined) return gas ?? { inUse: [], issues: [], at: () => undefined };
+  if (main === undefined) return gas ?? { inUse: [], issues: [], overrides: new Set(), at: () => undefined };
   return gas ? merged(main, gas) : main;
 }

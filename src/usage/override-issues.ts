@@ -1,7 +1,6 @@
 import type { Issue } from "../issue.ts";
 import type { ReadingOverride } from "../tariff/reading-override.ts";
 import { isoInstant } from "../units/zone.ts";
-import type { BoundaryReading } from "./boundary-reading.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 
 function issueOf({ at, register, value, reason, date }: ReadingOverride, zone: string): Issue {
@@ -19,9 +18,6 @@ function issueOf({ at, register, value, reason, date }: ReadingOverride, zone: s
   };
 }
 
-/** One issue for each override that some readings rest on, in order of time. */
-export function overrideIssues(readings: readonly BoundaryReading[], zone: string): Issue[] {
-  const behind = readings.flatMap((reading) => [reading, ...Object.values(reading.between ?? {})]);
-  const used = new Set(behind.flatMap(({ by }) => (typeof by === "object" ? [by] : [])));
-  return [...used].sort((one, other) => one.at - other.at).map((override) => issueOf(override, zone));
-}
+/** One issue for each override that is used, in order of time. */
+export const overrideIssues = (used: Iterable<ReadingOverride>, zone: string): Issue[] =>
+  [...used].sort((one, other) => one.at - other.at).map((override) => issueOf(override, zone));

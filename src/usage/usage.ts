@@ -23,6 +23,7 @@ import { refuseUnnamed } from "./refuse-unnamed.ts";
 import type { SlotEnergies } from "./slot-energies.ts";
 import type { Span } from "./span.ts";
 import { spansOf } from "./spans-of.ts";
+import { unusedOverrides } from "./unused-overrides.ts";
 import { withholdMissing } from "./withhold-missing.ts";
 
 /** A home's quantities over a period, by register and by stretch between price cuts. */
@@ -128,6 +129,7 @@ export async function usage(
       ...known.issuesOf(found.inUse),
       ...meterChangeIssues(record, found.inUse, stretch),
       ...found.issues,
+      ...unusedOverrides(overrides ?? [], found, period),
       ...days.issues,
       ...floatStepIssues(spans),
       ...dynamic.issues,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BillOptions, bill } from "../../src/bill/bill.ts";
 import type { Bill } from "../../src/bill/bill-document.ts";
 import type { Reading } from "../../src/reading.ts";
+import { underRulesOf } from "../../src/tariff/under-rules-of.ts";
 import { type Asked, AUTUMN, at, contractOf, novemberUsage } from "../usage/november.ts";
 
 const ELECTRICITY = {
@@ -103,6 +104,17 @@ describe("the bill as JSON", () => {
     ]);
     expect(again.document.id).toMatch(/^[0-9a-f]{16}$/);
     expect(new Set([again, ...others].map(({ document }) => document.id)).size).toBe(4);
+  });
+
+  test("has another id for other readings before it in its contract year, and under the rules of another year", async () => {
+    const contract = contractOf({ settlement: { start: "2026-10-01" } });
+    const earlier = { ...AUTUMN, "2026-10-01": { ...AUTUMN["2026-10-01"], t3: 99 } };
+    const [one, other] = await Promise.all([billOf({ contract }), billOf({ contract, counters: earlier })]);
+    expect(other.readings).toEqual(one.readings);
+    expect(other.document.id).not.toBe(one.document.id);
+    const usage = await novemberUsage({ contract });
+    const later = bill(usage, underRulesOf(2027, contract), { allowProposedLaw: true });
+    expect(later.document.id).not.toBe(one.document.id);
   });
 
   test("invariant 29: parses back to itself", async () => {

@@ -108,9 +108,19 @@ describe("an override of a reading", () => {
     ]);
   });
 
-  test("that no reading rests on is not told", async () => {
-    const overrides = [override("t1", "2026-09-01", "900"), override("t1", "2026-11-10", "1161", "12:00")];
-    expect(codes(await novemberUsage({ contract: electric, options: { overrides } }))).toEqual([]);
+  test("that no reading rests on is told when it lies in the period, as its time may be a slip", async () => {
+    const overrides = [
+      override("t1", "2026-09-01", "900"),
+      override("t1", "2026-11-10", "1161", "12:00"),
+      override("gas", "2026-11-10", "600", "12:00"),
+    ];
+    const { issues } = await novemberUsage({ contract: electric, options: { overrides } });
+    expect(issues.map(({ code, text }) => [code, text.en])).toEqual([
+      [
+        "override-unused",
+        "The override 1161 of register t1 (import) at 2026-11-10T12:00:00+01:00 is not used: nothing here rests on a reading at that moment",
+      ],
+    ]);
   });
 
   test("of gas is one of the gas meter, also where that has an answer of its own", async () => {

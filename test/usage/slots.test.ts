@@ -247,6 +247,7 @@ function boundariesOf(
   return {
     inUse,
     issues: [],
+    overrides: new Set(),
     at: (date, register) => {
       const thousandths = rows[date]?.[register];
       if (thousandths === undefined) return undefined;
