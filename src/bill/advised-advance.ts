@@ -7,8 +7,11 @@ export interface AdvisedAdvance {
   readonly perMonth: string;
   /** So many months it is spread over. */
   readonly payments: number;
-  /** `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did. */
-  readonly rule: "to-zero" | "same-again";
+  /**
+   * `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did, discounts and
+   * state support left out where there were any (`same-again-without-one-offs`), as they do not come again by themselves.
+   */
+  readonly rule: keyof typeof WORDS;
   /** The rule as a sentence, in the language asked for. */
   readonly text: string;
 }
@@ -23,6 +26,12 @@ const WORDS = {
   "same-again": {
     en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,
     nl: (payments: number) => `Wat dit jaar kostte, over ${payments} termijnen, naar boven afgerond op een hele euro`,
+  },
+  "same-again-without-one-offs": {
+    en: (payments: number) =>
+      `What this year cost without its one-off amounts, over ${payments} payments, rounded up to a whole euro`,
+    nl: (payments: number) =>
+      `Wat dit jaar kostte zonder de eenmalige bedragen, over ${payments} termijnen, naar boven afgerond op een hele euro`,
   },
 } as const;
 

@@ -3,11 +3,11 @@ import type { Contract } from "../tariff/contract.ts";
 import type { Lang, Text } from "../text.ts";
 import { type CivilDate, firstsBetween, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
-import { cents, type Money, money, sum } from "../units/money.ts";
+import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
 import { type AdvancePayment, advancePayments } from "./advance-payments.ts";
 import { type AdvisedAdvance, advisedAdvance } from "./advised-advance.ts";
-import type { BillIssue } from "./bill-document.ts";
+import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
 import type { Forecast } from "./forecast.ts";
 import { printedIssue } from "./printed-issue.ts";
@@ -86,8 +86,27 @@ function settlementForecast({ issues: _, ...ahead }: Forecast, balance: Money, c
 /** Firsts of a month: so many payments fall in a stretch. */
 const paymentsIn = (from: CivilDate, to: CivilDate): number => firstsBetween(from, to).length;
 
+/** Discounts and state support, including VAT, rounded as one. */
+const oneOffs = ({ lines, vat }: Bill): Money =>
+  round(
+    sum(
+      lines
+        .filter(({ kind }) => kind === "adjustment")
+        .map(({ amount, vatRate }) =>
+          vat === "included"
+            ? money(amount)
+            : money(amount).times(
+                money(vatRate ?? "0")
+                  .div(100)
+                  .plus(1),
+              ),
+        ),
+    ),
+    2,
+  );
+
 function adviceOf(
-  { total }: YearStatement,
+  { bill, total }: YearStatement,
   balance: Money,
   { forecast, noForecast, lang = "nl" }: SettleOptions,
 ): AdvisedAdvance | undefined {
@@ -97,7 +116,9 @@ function adviceOf(
   }
   const isYear = total.to === inYear(total.from, yearOf(total.from) + 1);
   if (noForecast !== undefined || !isYear) return undefined;
-  return advisedAdvance(money(total.total), paymentsIn(total.from, total.to), "same-again", lang);
+  const [cost, once] = [money(total.total), oneOffs(bill)];
+  const rule = once.isZero() ? "same-again" : "same-again-without-one-offs";
+  return advisedAdvance(cost.minus(once), paymentsIn(total.from, total.to), rule, lang);
 }
 
 function issuesOf(

@@ -68,6 +68,19 @@ describe("settle()", () => {
     expect(advice).toMatchObject({ perMonth, payments: 12, rule: "same-again" });
   });
 
+  test("leaves discounts and support out of that advice, with their VAT: they do not come again", async () => {
+    const plain = await settledOn("2026-01-15");
+    const supported = paying({
+      adjustments: [
+        { date: "2025-03-01", name: "Steun", amount: -190, vat: "none" },
+        { date: "2025-04-01", name: "Welkom", amount: -100, vat: 21 },
+      ],
+    });
+    const { totals, advice } = await settledOn("2026-01-15", { contract: supported });
+    expect(totals.bills).toBe(money(plain.totals.bills).minus("311.00").toFixed(2));
+    expect(advice).toMatchObject({ perMonth: plain.advice!.perMonth, rule: "same-again-without-one-offs" });
+  });
+
   test("without advances counts nothing as paid, and says so", async () => {
     const { totals, issues } = await settledOn("2026-01-15", { contract: contractOf() });
     expect(totals).toMatchObject({ advances: "0.00", balance: totals.bills });
