@@ -1,4 +1,4 @@
-import { type ColumnTable, table as makeTable } from "arquero";
+import type { ColumnTable } from "arquero";
 import { SparseSum } from "../stream/sparse-sum.ts";
 import { type Calendar, calendar } from "../units/calendar.ts";
 import { monthOf } from "../units/civil.ts";
@@ -80,5 +80,8 @@ export function resample(table: ColumnTable, every: "hour" | "day" | "month"): C
   const summed = Object.entries({ ...sums.energies, minutes: sums.minutes, expected: sums.expected });
   const columns: Columns = Object.fromEntries(summed.map(([name, values]) => [name, sumBy(buckets, values)]));
   const { time, ...kept } = keepRows({ time: buckets.starts, ...columns }, columns.expected!);
-  return makeTable({ time, ...civilOf(time!, civil, every), ...kept }).params({ ...facts, every }) as ColumnTable;
+  const data = { time: time!, ...civilOf(time!, civil, every), ...kept };
+  // Made from an empty table of the same class, so that arquero is loaded by those alone who have a table.
+  const made = table.reify([]).create({ data, names: Object.keys(data) });
+  return made.params({ ...facts, every }) as ColumnTable;
 }

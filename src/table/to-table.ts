@@ -1,4 +1,4 @@
-import { type ColumnTable, table } from "arquero";
+import type { ColumnTable } from "arquero";
 import { type CollectOptions, collect } from "../stream/collect.ts";
 import type { Samples, SamplesInput } from "../stream/samples.ts";
 import { type Calendar, calendar } from "../units/calendar.ts";
@@ -90,6 +90,8 @@ function energyColumns(
  * minutes.groupby("tariff").rollup({ mean: op.mean("w") }).print();
  */
 export async function toTable(samples: SamplesInput, options: ToTableOptions = {}): Promise<ColumnTable> {
+  // Loaded here, as it takes longer to load than a bill takes to make.
+  const { table } = await import("arquero");
   const chunks = (await collect(samples, options)).sort((a, b) => a.start - b.start);
   const first = checkAlike(chunks);
   const facts: TableFacts = {
