@@ -61,7 +61,7 @@ await sideBySide(
     HTML: () => toHtml(monthlyBill.build(input)),
     "PDF/A-3b": () => toPdf(monthlyBill.build(input), { fonts }),
   },
-  { rounds: 30, warmUp: 10 },
+  { rounds: 10, warmUp: 4, times: 5 },
 );
 const firsts = Array.from({ length: 5 }, first).sort((a, b) => a - b);
 console.log(`  the first PDF of a new process, modules and all      ${firsts[2].toFixed(0).padStart(9)} ms`);
@@ -73,7 +73,7 @@ await sideBySide(
     Markdown: () => toMarkdown(annualStatement.build(yearInput)),
     "PDF/A-3b": () => toPdf(annualStatement.build(yearInput), { fonts }),
   },
-  { rounds: 10, warmUp: 3 },
+  { rounds: 5, warmUp: 2, times: 5 },
 );
 
 console.log("\n1,000 bills in one process");
