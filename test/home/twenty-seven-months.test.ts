@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cemmSource } from "../../src/source/cemm.ts";
 import type { Source } from "../../src/source/source.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
@@ -35,14 +35,13 @@ const counted = ({ spans }: Usage, register: string): number =>
 describe.each(["UTC", "Europe/Amsterdam", "Pacific/Auckland"])(
   "the demo home with the machine in %s",
   (machineZone) => {
-    const before = process.env.TZ;
     let server: SimulatedCemm;
     let home: SimulatedHome;
     let source: Source;
     const used = new Map<string, Usage>();
 
     beforeAll(async () => {
-      process.env.TZ = machineZone;
+      vi.stubEnv("TZ", machineZone);
       home = await demoHome();
       server = await simulatedCemm({ home });
       source = cemmSource({ apiKey: server.apiKey, uid: server.uid, baseUrl: server.url, policy: { spacingMs: 0 } });
@@ -51,7 +50,7 @@ describe.each(["UTC", "Europe/Amsterdam", "Pacific/Auckland"])(
     }, 60_000);
 
     afterAll(async () => {
-      process.env.TZ = before;
+      vi.unstubAllEnvs();
       await server.close();
     });
 
