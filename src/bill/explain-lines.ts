@@ -5,8 +5,10 @@ import type { Bill, BillLine } from "./bill-document.ts";
 export interface Family {
   readonly kind: BillLine["kind"];
   readonly isTime: boolean;
-  /** kWh, m³, days or months. */
+  /** kWh, m³, days or months; 1 where they come to nothing and cost money all the same. */
   readonly quantity: Money;
+  /** The sum of quantities as printed. */
+  readonly sold: Money;
   /** Of one of them without VAT: as printed, or the mean where there are several. */
   readonly price: Money;
   /** What VAT makes of it: 1.21. */
@@ -59,6 +61,7 @@ function familyOf(lines: readonly BillLine[], vat: Bill["vat"]): Family {
     kind: first!.kind,
     isTime: isTime(first!),
     quantity,
+    sold,
     price: (sold.isZero() ? undefined : only(prices)) ?? nets.div(quantity),
     vat: only(lines.map(factorOf)) ?? meanVat,
   };

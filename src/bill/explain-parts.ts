@@ -1,15 +1,17 @@
 import { cents, type Money, money, round, sum } from "../units/money.ts";
 import { type Family, type FamilyPair, NOTHING } from "./explain-lines.ts";
+import { quantityEffect } from "./explain-quantity.ts";
 
 /**
  * Why an amount changed.
  *
  * - `volume` more or less kWh and m³, at the old prices, taxes included · `price` other prices of supply, netting and feed-in
+ * - `netting` another share of export that was netted, in the contract year or by law
  * - `days` more or less days of fixed amounts, at the old prices · `fixed` other fixed amounts
  * - `tax` other rates of energy tax, tax credit and VAT · `adjustments` discounts and state support
  * - `rounding` the cents that printing leaves
  */
-export type ExplainCause = "volume" | "price" | "days" | "fixed" | "tax" | "adjustments" | "rounding";
+export type ExplainCause = "volume" | "netting" | "price" | "days" | "fixed" | "tax" | "adjustments" | "rounding";
 
 /** Amounts including VAT, digits; they add up to a difference to the cent. */
 export type ExplainParts = Readonly<Record<ExplainCause, string>>;
@@ -19,7 +21,7 @@ type Known = Exclude<ExplainCause, "rounding">;
 /** Unrounded, including VAT. */
 export type ExplainAmounts = Readonly<Record<Known, Money>>;
 
-const CAUSES: readonly Known[] = ["volume", "price", "days", "fixed", "tax", "adjustments"];
+const CAUSES: readonly Known[] = ["volume", "netting", "price", "days", "fixed", "tax", "adjustments"];
 const TAXES: ReadonlySet<string> = new Set(["energy-tax", "ode", "tax-credit"]);
 
 const none = (): Record<Known, Money> =>
@@ -36,27 +38,28 @@ function causeOfPrice({ kind, isTime }: Family): Known {
 const causeOfPresence = (family: Family): Known =>
   TAXES.has(family.kind) && family.isTime ? "tax" : family.isTime ? "fixed" : "volume";
 
-const grossOf = ({ quantity, price, vat }: Family): Money => quantity.times(price).times(vat);
-
 /** The effect of quantity at the old price, of price at the new quantity, and of VAT on both: together the change. */
-function changeOf({ before, after }: FamilyPair): Partial<Record<Known, Money>>[] {
+function changeOf(pair: FamilyPair): Partial<Record<Known, Money>>[] {
+  const { before, after } = pair;
   if (before === undefined || after === undefined)
-    return [
-      ...(after ? [{ [causeOfPresence(after)]: grossOf(after) }] : []),
-      ...(before ? [{ [causeOfPresence(before)]: grossOf(before).negated() }] : []),
-    ];
+    return [{ [causeOfPresence((before ?? after)!)]: quantityEffect(pair) }];
   const { quantity, price, vat } = after;
   return [
-    { [causeOfQuantity(before)]: quantity.minus(before.quantity).times(before.price).times(before.vat) },
+    { [causeOfQuantity(before)]: quantityEffect(pair) },
     { [causeOfPrice(before)]: quantity.times(price.minus(before.price)).times(before.vat) },
     { tax: quantity.times(price).times(vat.minus(before.vat)) },
   ];
 }
 
-/** What the change of some families is made of. */
-export function explainAmounts(pairs: readonly FamilyPair[]): ExplainAmounts {
+/**
+ * What the change of some families is made of.
+ *
+ * @param netting what of it is no matter of volume; see `nettingEffect`
+ */
+export function explainAmounts(pairs: readonly FamilyPair[], netting: Money = NOTHING): ExplainAmounts {
   const amounts = none();
-  for (const change of pairs.flatMap(changeOf))
+  const changes = [...pairs.flatMap(changeOf), { netting, volume: netting.negated() }];
+  for (const change of changes)
     for (const cause of CAUSES) amounts[cause] = amounts[cause].plus(change[cause] ?? NOTHING);
   return amounts;
 }

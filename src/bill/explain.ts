@@ -6,6 +6,7 @@ import { cents, digits, type Money, money, round, sum } from "../units/money.ts"
 import { degreeDays } from "../usage/degree-days.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
 import { explainLines, NOTHING } from "./explain-lines.ts";
+import { nettingEffect } from "./explain-netting.ts";
 import { addedParts, type ExplainParts, explainAmounts, explainParts } from "./explain-parts.ts";
 
 /** A commodity, or the adjustments, in two bills. */
@@ -81,7 +82,8 @@ function adjustedIn(bill: Bill, commodity: "electricity" | "gas"): Money {
 
 function explained(before: Bill, after: Bill, name: Explained["name"]): Explained {
   const difference = money(after.totals[name]).minus(before.totals[name]);
-  const amounts = explainAmounts(name === "adjustments" ? [] : explainLines(before, after, name));
+  const pairs = name === "adjustments" ? [] : explainLines(before, after, name);
+  const amounts = explainAmounts(pairs, name === "electricity" ? nettingEffect(before, after, pairs) : undefined);
   const adjusted = name === "adjustments" ? difference : adjustedIn(after, name).minus(adjustedIn(before, name));
   return {
     name,
@@ -139,7 +141,7 @@ const share = (difference: Money, before: Money): string | null =>
   before.isZero() ? null : digits(round(difference.div(before.abs()).times(100), 1), 1);
 
 /**
- * Why a bill differs from an earlier one, for each commodity and in all: by volume, price, days, fixed amounts, tax,
+ * Why a bill differs from an earlier one, for each commodity and in all: by volume, netting, price, days, fixed amounts, tax,
  * adjustments and rounding. All amounts include VAT, and the parts add up to the difference of the printed totals to the cent.
  *
  * Volume is at the old price (taxes and VAT included), price at the new volume, register by register.

@@ -140,6 +140,71 @@ describe("what a bill changed by", () => {
     expect(partsOf(explain(await october(), await november(single)), "electricity")).not.toHaveProperty("price");
   });
 
+  describe("where the meters show the same but another part of it is netted", () => {
+    /** Every month 200 kWh in and 30 out, after a sunny summer. */
+    const solar: ContractInput = {
+      name: "Solar",
+      vat: "excluded",
+      settlement: { start: "2026-03-01" },
+      electricity: {
+        supply: [{ from: "2026-01-01", price: "0.12500" }],
+        feedIn: [{ from: "2026-01-01", price: "0.05000" }],
+        taxCredit: "none",
+      },
+    };
+    const months = [0, 100, 200, 300, 500, 700, 900, 1100, 1300, 1500, 1700, 1900];
+    const out = [0, 500, 700, 900, 930, 960, 990, 1020, 1050, 1080, 1110, 1140];
+    const dates = ["03", "04", "05", "06", "07", "08", "09", "10", "11", "12"].map((month) => `2026-${month}-01`);
+    const counters: Counters = Object.fromEntries(
+      [...dates, "2027-01-01", "2027-02-01"].map((date, place) => [
+        date,
+        { t1: months[place]!, t2: 0, t3: out[place]!, t4: 0 },
+      ]),
+    );
+    const billed = async (text: string): Promise<Bill> => {
+      const contract = defineContract(solar);
+      const used = await usage(registerSource(counters), contract, period(text, contract.zone), { now: NOW });
+      return bill(used, contract, { allowProposedLaw: true });
+    };
+
+    test("has no volume between any two such months", async () => {
+      const alike = ["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12", "2027-01"];
+      const bills = await Promise.all(alike.map(billed));
+      const volumes = bills.flatMap((before) => bills.map((after) => explain(before, after).parts.volume));
+      expect(new Set(volumes)).toEqual(new Set(["0.00"]));
+    });
+
+    test("is netting, not volume, within a contract year", async () => {
+      const why = explain(await billed("2026-07"), await billed("2026-10"));
+      expect(why.use.import.difference).toBe("0.000");
+      expect(why.parts.volume).toBe("0.00");
+      expect(Number(why.parts.netting)).toBeGreaterThan(10);
+      expect(becauseSentence(why, "en")).toMatch(/, mainly because less of what you fed in was netted\.$/);
+      expect(becauseSentence(why, "nl")).toMatch(/, vooral doordat er minder van je teruglevering is gesaldeerd\.$/);
+    });
+
+    test("is netting that has ended, from December 2026 to January 2027", async () => {
+      const why = explain(await billed("2026-12"), await billed("2027-01"));
+      expect(why.parts.volume).toBe("0.00");
+      expect(becauseSentence(why, "en")).toMatch(/, mainly because netting has ended\.$/);
+      expect(becauseSentence(why, "nl")).toMatch(/, vooral doordat salderen is gestopt\.$/);
+    });
+  });
+
+  test("is volume where twice as much is used and fed in, netted as before", async () => {
+    const twice: Counters = {
+      "2026-06-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+      "2026-07-01": { t1: 100, t2: 100, t3: 50, t4: 50 },
+      "2026-08-01": { t1: 300, t2: 300, t3: 150, t4: 150 },
+    };
+    const { gas: _, ...electric } = CONTRACT;
+    const why = explain(await billOf(electric, twice, "2026-06"), await billOf(electric, twice, "2026-07"));
+    expect(why.parts.netting).toBe("0.00");
+    // 100 kWh more of balance: ((0.12500 + 0.11200) / 2 + 0.09161) x 1.21 each.
+    expect(why.parts.volume).toBe("25.42");
+    expect(becauseSentence(why, "en")).toContain("mainly electricity: 200.0 kWh more.");
+  });
+
   test("cannot be told between currencies", async () => {
     const bills = [await october(), await november()] as const;
     expect(() => explain(bills[0], { ...bills[1], currency: "USD" })).toThrow("both bills must be in one currency");
@@ -151,7 +216,7 @@ describe("invariant 21", () => {
   const made = ({ from, to, contract, counters }: AnyHome): Promise<Bill> =>
     billOf(contract, counters, `${from}/${to}`);
 
-  test("volume, price, days, fixed, tax, adjustments and rounding are the difference of any two bills, to the cent", () =>
+  test("volume, netting, price, days, fixed, tax, adjustments and rounding are the difference of any two bills, to the cent", () =>
     fc.assert(
       fc.asyncProperty(home, home, async (one, other) => {
         const [before, after] = [await made(one), await made(other)];

@@ -1,7 +1,8 @@
 import type { ExplainedUse, Explanation } from "../../bill/explain.ts";
+import { NETTING_END } from "../../tariff/nl/netting-end.ts";
 import type { Lang } from "../../text.ts";
 import type { CivilDate } from "../../units/civil.ts";
-import { type Money, money } from "../../units/money.ts";
+import { type Money, money, round } from "../../units/money.ts";
 import { type Locale, locale } from "../locale.ts";
 
 /** Under so many percent two bills are about the same. */
@@ -10,7 +11,8 @@ const SAME = 3;
 /** One thing that a bill changed by, in words. */
 interface Reason {
   readonly amount: Money;
-  readonly words: (lang: Lang) => string;
+  /** Undefined where the meters show no difference that can be printed. */
+  readonly words: (lang: Lang) => string | undefined;
 }
 
 const WORDS = {
@@ -20,8 +22,11 @@ const WORDS = {
     change: (amount: string, isMore: boolean, month: string) => `${amount} ${isMore ? "more" : "less"} than ${month}`,
     because: (head: string, reason: string) => `${head}, mainly ${reason}.`,
     gas: (amount: string, isMore: boolean) => `gas: ${amount} m³ ${isMore ? "more" : "less"}`,
-    imported: (amount: string, isMore: boolean) => `electricity: ${amount} kWh ${isMore ? "more" : "less"}`,
-    exported: (amount: string, isMore: boolean) => `electricity: ${amount} kWh ${isMore ? "more" : "less"} to the grid`,
+    electricity: (uses: readonly string[]) => `electricity: ${uses.join(" and ")}`,
+    imported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "more" : "less"}`,
+    exported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "more" : "less"} to the grid`,
+    netting: (isLess: boolean) => `because ${isLess ? "less" : "more"} of what you fed in was netted`,
+    ended: "because netting has ended",
     weather: (degrees: string, isColder: boolean) => ` in weather ${degrees} °C ${isColder ? "colder" : "warmer"}`,
     price: { electricity: "the price per kWh", gas: "the price per m³ of gas" },
     moved: (what: string, isUp: boolean) => `because ${what} ${isUp ? "rose" : "fell"}`,
@@ -36,9 +41,11 @@ const WORDS = {
     change: (amount: string, isMore: boolean, month: string) => `${amount} ${isMore ? "meer" : "minder"} dan ${month}`,
     because: (head: string, reason: string) => `${head}, vooral ${reason}.`,
     gas: (amount: string, isMore: boolean) => `door gas: ${amount} m³ ${isMore ? "meer" : "minder"}`,
-    imported: (amount: string, isMore: boolean) => `door stroom: ${amount} kWh ${isMore ? "meer" : "minder"}`,
-    exported: (amount: string, isMore: boolean) =>
-      `door stroom: ${amount} kWh ${isMore ? "meer" : "minder"} teruggeleverd`,
+    electricity: (uses: readonly string[]) => `door stroom: ${uses.join(" en ")}`,
+    imported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "meer" : "minder"}`,
+    exported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "meer" : "minder"} teruggeleverd`,
+    netting: (isLess: boolean) => `doordat er ${isLess ? "minder" : "meer"} van je teruglevering is gesaldeerd`,
+    ended: "doordat salderen is gestopt",
     weather: (degrees: string, isColder: boolean) => ` bij ${degrees} °C ${isColder ? "kouder" : "warmer"} weer`,
     price: { electricity: "de prijs per kWh", gas: "de prijs per m³ gas" },
     moved: (what: string, isUp: boolean) => `doordat ${what} ${isUp ? "steeg" : "daalde"}`,
@@ -62,19 +69,30 @@ function weatherWords({ weather, use }: Explanation, lang: Lang): string {
   return fits ? WORDS[lang].weather(size(fall.toFixed(), locale(lang)), isColder) : "";
 }
 
-function gasWords(explanation: Explanation, lang: Lang): string {
+/** Whether one decimal shows it. */
+const isSeen = (difference: string): boolean => !round(money(difference), 1).isZero();
+
+function gasWords(explanation: Explanation, lang: Lang): string | undefined {
   const { difference } = explanation.use.gas;
+  if (!isSeen(difference)) return undefined;
   const isMore = isUp(difference);
   return WORDS[lang].gas(size(difference, locale(lang)), isMore) + weatherWords(explanation, lang);
 }
 
-/** What was imported, unless that went the other way: then what was exported. */
-function electricityWords({ use }: Explanation, amount: Money, lang: Lang): string {
-  const say = (what: "imported" | "exported", { difference }: ExplainedUse): string =>
-    WORDS[lang][what](size(difference, locale(lang)), isUp(difference));
-  const { difference } = use.import;
-  const isImport = !money(difference).isZero() && isUp(difference) === amount.gt(0);
-  return isImport ? say("imported", use.import) : say("exported", use.export);
+/** Import and export, as far as they went the way of the amount: less to the grid costs more. */
+function electricityWords({ use }: Explanation, amount: Money, lang: Lang): string | undefined {
+  const say = (what: "imported" | "exported", { difference }: ExplainedUse): string[] => {
+    const isAlong = isUp(difference) === (what === "imported" ? amount.gt(0) : amount.lt(0));
+    return isAlong && isSeen(difference) ? [WORDS[lang][what](size(difference, locale(lang)), isUp(difference))] : [];
+  };
+  const uses = [...say("imported", use.import), ...say("exported", use.export)];
+  return uses.length === 0 ? undefined : WORDS[lang].electricity(uses);
+}
+
+/** Over the end of netting by law nothing else is worth naming. */
+function nettingWords({ before, after }: Explanation, amount: Money, lang: Lang): string {
+  const isOver = dateOf(before.start) < NETTING_END && dateOf(after.start) >= NETTING_END;
+  return isOver && amount.gt(0) ? WORDS[lang].ended : WORDS[lang].netting(amount.gt(0));
 }
 
 function reasonsOf(explanation: Explanation): readonly Reason[] {
@@ -90,6 +108,7 @@ function reasonsOf(explanation: Explanation): readonly Reason[] {
   return [
     { amount: electricity, words: (lang) => electricityWords(explanation, electricity, lang) },
     { amount: gas, words: (lang) => gasWords(explanation, lang) },
+    { amount: money(parts.netting), words: (lang) => nettingWords(explanation, money(parts.netting), lang) },
     price("electricity"),
     price("gas"),
     { amount: money(parts.days), words: (lang) => WORDS[lang].days(String(Math.abs(days)), days > 0) },
@@ -99,10 +118,12 @@ function reasonsOf(explanation: Explanation): readonly Reason[] {
   ];
 }
 
-/** The largest of what went the way of the bill. */
-function mainReason(reasons: readonly Reason[], difference: Money): Reason | undefined {
+/** The largest of what went the way of the bill, of which there is something to say. */
+function mainReason(reasons: readonly Reason[], difference: Money, lang: Lang): string | undefined {
   const along = reasons.filter(({ amount }) => !amount.isZero() && amount.gt(0) === difference.gt(0));
-  return [...along].sort((one, other) => other.amount.abs().cmp(one.amount.abs()))[0];
+  return along
+    .toSorted((one, other) => other.amount.abs().cmp(one.amount.abs()))
+    .flatMap(({ words }) => words(lang) ?? [])[0];
 }
 
 const dateOf = (instant: string): CivilDate => instant.slice(0, 10);
@@ -130,6 +151,6 @@ export function becauseSentence(explanation: Explanation | undefined, lang: Lang
   const isSame = explanation.percent !== null && money(explanation.percent).abs().lt(SAME);
   if (difference.isZero() || isSame) return say.same(name);
   const head = say.change(words.money(difference.abs().toFixed(2)), difference.gt(0), name);
-  const reason = mainReason(reasonsOf(explanation), difference);
-  return reason === undefined ? `${head}.` : say.because(head, reason.words(lang));
+  const reason = mainReason(reasonsOf(explanation), difference, lang);
+  return reason === undefined ? `${head}.` : say.because(head, reason);
 }
