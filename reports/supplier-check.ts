@@ -11,6 +11,7 @@ import {
   defineReport,
   type HeadingBlock,
   type HeroBlock,
+  howToRepeat,
   issueNotes,
   type Lang,
   locale,
@@ -34,6 +35,7 @@ const WORDS = {
       `Paid in advance ${paid}: by their bill ${theirs} is left to pay, by ours ${ours}; negative is money back.`,
     difference: "The difference",
     remarks: "Remarks",
+    repeat: "Calculate it again",
   },
   nl: {
     about: (supplier: string) =>
@@ -47,6 +49,7 @@ const WORDS = {
       `Vooruit betaald ${paid}: volgens hun rekening blijft ${theirs} te betalen, volgens de onze ${ours}; negatief krijg je terug.`,
     difference: "Het verschil",
     remarks: "Opmerkingen",
+    repeat: "Zelf narekenen",
   },
 } as const;
 
@@ -89,19 +92,22 @@ function answer(input: CheckInput): HeroBlock {
 }
 
 function build(input: CheckInput): Document {
-  const { check, lang } = input;
+  const { check, file = "supplier-bill.yaml", lang } = input;
+  const say = WORDS[lang];
   const remarks = issueNotes(input);
+  const letter = recalculationLetter(input);
   const blocks: readonly Block[] = [
-    { kind: "text", text: WORDS[lang].about(check.supplier) },
+    { kind: "text", text: say.about(check.supplier) },
     contractFacts(input),
     answer(input),
     checkedLines(input),
-    { kind: "pageBreak" },
-    heading(2, WORDS[lang].difference),
+    heading(2, say.difference),
     checkedDifference(input),
+    ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
     checkedReadings(input),
-    ...recalculationLetter(input),
-    ...(remarks.length === 0 ? [] : [heading(2, WORDS[lang].remarks), ...remarks]),
+    heading(2, say.repeat),
+    ...howToRepeat(input, { command: "check", about: file, document: check.document }),
+    ...(letter.length === 0 ? [] : [{ kind: "pageBreak" as const }, ...letter]),
   ];
   return {
     title: TITLE[lang],
@@ -113,7 +119,7 @@ function build(input: CheckInput): Document {
   };
 }
 
-/** A supplier's bill checked: the verdict and every line on page 1, readings, causes and a letter on page 2. */
+/** A supplier's bill checked: the verdict, every line, causes and readings, and on a page of its own a letter. */
 const supplierCheck: Report<"check"> = defineReport({ name: "supplier-check", title: TITLE, subject: "check", build });
 
 export default supplierCheck;

@@ -28,7 +28,8 @@ export type CheckVerdict =
  * What more is known of a verdict.
  *
  * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `whole-units` whole kWh or m³
- * - `own-sum` their quantity × price is not their amount · `not-measured` we have no measured reading
+ * - `own-sum` their quantity × price is not their amount · `not-measured` we have no measured reading, at an end of the bill or
+ *   where they cut a line
  * - `outside-period` the line is not of the bill's days
  */
 export type CheckNote = "days" | "vat" | "whole-units" | "own-sum" | "not-measured" | "outside-period";
@@ -49,6 +50,14 @@ export interface CheckSide {
   readonly priceKind?: "average";
 }
 
+/** A price of ours on some days. Digits, with or without VAT as the supplier's bill. */
+export interface CheckPrice {
+  readonly from: CivilDate;
+  /** Exclusive. */
+  readonly to: CivilDate;
+  readonly price: string;
+}
+
 /** A line of the supplier's bill beside ours, or a line that only one of them has. */
 export interface CheckLine {
   readonly ids: readonly string[];
@@ -62,6 +71,8 @@ export interface CheckLine {
   readonly difference: string;
   readonly verdict: CheckVerdict;
   readonly note?: CheckNote;
+  /** Our prices over its days, where the price changes in them and theirs is another. */
+  readonly prices?: readonly CheckPrice[];
   /** Rows of `readings` that it rests on, counted from 1. */
   readonly evidence: readonly number[];
   /** What `difference` is made of. */

@@ -4,7 +4,7 @@ import { cents, money } from "../units/money.ts";
 import type { Bill } from "./bill-document.ts";
 import { printedParts } from "./check-amounts.ts";
 import type { Counterpart } from "./check-counterparts.ts";
-import type { CheckLine, CheckReading, CheckSide } from "./check-document.ts";
+import type { CheckLine, CheckPrice, CheckReading, CheckSide, CheckVerdict } from "./check-document.ts";
 import { checkLabel } from "./check-label.ts";
 import type { Missing, Pair } from "./check-pairs.ts";
 import { isCent, roundingOf } from "./check-rounding.ts";
@@ -53,15 +53,33 @@ const rowsUnder = (line: SupplierLine, { readings, touches }: LineContext): numb
     return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
   });
 
+/** Our readings at the ends of a line and where our price changes in it, counted from 1. */
+function rowsAtCuts(line: SupplierLine, prices: readonly CheckPrice[], { readings, touches }: LineContext): number[] {
+  const dates = new Set([line.from, line.to, ...prices.map(({ from }) => from)]);
+  return readings.flatMap((reading, index) =>
+    dates.has(reading.date) && reading.ours !== null && touches(line, reading) ? [index + 1] : [],
+  );
+}
+
+const ON_READINGS: ReadonlySet<CheckVerdict> = new Set(["other-reading", "estimated", "other-price", "other-period"]);
+
+/** What a verdict rests on: other readings that they used, else ours, where a difference is one of energy or of when a price began. */
+function evidenceOf({ theirs, parts }: Pair, { verdict }: Judged, prices: readonly CheckPrice[], context: LineContext) {
+  if (verdict === "agrees" || verdict === "rounding") return [];
+  const rows = parts?.followsTheirs === true ? rowsUnder(theirs, context) : [];
+  const isAboutEnergy = ON_READINGS.has(verdict) && (verdict !== "other-price" || prices.length > 0);
+  return rows.length === 0 && isAboutEnergy ? rowsAtCuts(theirs, prices, context) : rows;
+}
+
 /** A line of theirs, judged. */
-export function checkLine({ theirs, ours, parts, amounts }: Pair, context: LineContext): CheckLine {
+export function checkLine(pair: Pair, context: LineContext): CheckLine {
+  const { theirs, ours, parts, amounts } = pair;
   const { ids, from, to } = theirs;
-  const rows = rowsUnder(theirs, context);
   const difference = money(theirs.amount).minus(ours?.amount ?? 0);
-  const readings = rows.map((row) => context.readings[row - 1]!);
-  const { verdict, note } =
-    ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(theirs, context.own);
-  const restsOnReadings = parts?.followsTheirs === true && verdict !== "agrees" && verdict !== "rounding";
+  const readings = rowsUnder(theirs, context).map((row) => context.readings[row - 1]!);
+  const judged = ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(theirs, context.own);
+  const { verdict, note } = judged;
+  const prices = verdict === "other-price" && ours && ours.prices.length > 1 ? ours.prices : [];
   return {
     ids,
     label: checkLabel(theirs, context.own.lines, context.lang),
@@ -72,14 +90,16 @@ export function checkLine({ theirs, ours, parts, amounts }: Pair, context: LineC
     difference: cents(difference),
     verdict,
     ...(note === undefined ? {} : { note }),
-    evidence: restsOnReadings ? rows : [],
+    ...(prices.length === 0 ? {} : { prices }),
+    evidence: evidenceOf(pair, judged, prices, context),
     parts: printedParts(amounts, difference, roundingOf(2 * (ours?.lines.length ?? 0) + 4)),
   };
 }
 
 /** A line of ours that they do not have. */
 export function missingLine({ ours, amounts }: Missing): CheckLine {
-  const { id, label, from, to } = ours.lines[0]!;
+  const { from, to } = ours;
+  const { id, label } = ours.lines[0]!;
   const difference = ours.amount.negated();
   return {
     ids: [id],

@@ -2,9 +2,9 @@ import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../tariff/supplier-bill.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { money } from "../units/money.ts";
-import type { Bill } from "./bill-document.ts";
 import type { Amounts } from "./check-amounts.ts";
 import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
+import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type LineParts, lineParts } from "./check-parts.ts";
 
 /** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
@@ -27,9 +27,9 @@ export interface Missing {
 
 export interface PairsInput {
   readonly theirs: SupplierBill;
-  readonly own: Bill;
-  /** Our bill, had our registers shown what theirs supposes. */
-  readonly supposed: Bill | undefined;
+  readonly ours: Ours;
+  /** Had our registers shown what theirs supposes. */
+  readonly supposed: Ours | undefined;
   readonly contract: Contract;
 }
 
@@ -54,17 +54,17 @@ function pairOf(
 }
 
 /** Every line of theirs with what we have beside it, and what only we have. */
-export function checkPairs({ theirs, own, supposed, contract }: PairsInput): {
+export function checkPairs({ theirs, ours, supposed, contract }: PairsInput): {
   readonly pairs: readonly Pair[];
   readonly missing: readonly Missing[];
 } {
-  const { of, unclaimed } = checkCounterparts(theirs, own);
-  const would = supposed && checkCounterparts(theirs, supposed).of;
+  const { of, unclaimed } = checkCounterparts(theirs, ours.bill, ours.running);
+  const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
   return {
     pairs: theirs.lines.map((line, index) => pairOf(line, of[index], would?.[index], contract)),
-    missing: unclaimed.map((ours) => ({
-      ours,
-      amounts: { [causeOfLine(ours.lines[0]!.id)]: ours.amount.negated() },
+    missing: unclaimed.map((own) => ({
+      ours: own,
+      amounts: { [causeOfLine(own.lines[0]!.id)]: own.amount.negated() },
     })),
   };
 }

@@ -13,6 +13,8 @@ export interface ReadingEffects {
   readonly isFollowed: (reading: TheirReading) => boolean;
   /** Undefined where nothing rests on it. */
   readonly effectOf: (reading: TheirReading) => string | undefined;
+  /** Whether a reading of ours that their bill has none beside tells of a difference. */
+  readonly isProof: (reading: BoundaryReading) => boolean;
 }
 
 interface Row {
@@ -28,11 +30,16 @@ const keyOf = ({ date, register }: Pick<Row, "date" | "register">): string => `$
 const billed = ({ spans, period }: Usage): BoundaryReading[] =>
   spans.filter(({ from }) => from >= period.from).flatMap(({ start, end }) => [start, end]);
 
-function rowsOf(usage: Usage, theirs: readonly TheirReading[], more: readonly BoundaryReading[]): Row[] {
+function rowsOf(
+  usage: Usage,
+  theirs: readonly TheirReading[],
+  more: readonly BoundaryReading[],
+  { isProof }: ReadingEffects,
+): Row[] {
   const typed = new Map(theirs.map((reading) => [keyOf(reading), reading]));
-  const besideTheirs = more.filter((reading) => typed.has(keyOf(reading)));
-  const own = new Map([...besideTheirs, ...billed(usage)].map((reading) => [keyOf(reading), reading]));
-  const dates = [...new Set([...billed(usage), ...theirs].map(({ date }) => date))].sort();
+  const shown = more.filter((reading) => typed.has(keyOf(reading)) || isProof(reading));
+  const own = new Map([...shown, ...billed(usage)].map((reading) => [keyOf(reading), reading]));
+  const dates = [...new Set([...own.values(), ...theirs].map(({ date }) => date))].sort();
   return dates
     .flatMap((date) => REGISTERS.map((register) => ({ date, register })))
     .map((place): Row => ({ ...place, theirs: typed.get(keyOf(place)), ours: own.get(keyOf(place)) }))
@@ -61,10 +68,10 @@ function readingOf({ date, register, theirs, ours }: Row, zone: string, effects:
   };
 }
 
-/** Their readings beside ours, at every boundary that either bill has. */
+/** Their readings beside ours, at every boundary that either bill has, and where a line that differs is cut. */
 export const checkReadings = (
   usage: Usage,
   theirs: readonly TheirReading[],
   more: readonly BoundaryReading[],
   effects: ReadingEffects,
-): CheckReading[] => rowsOf(usage, theirs, more).map((row) => readingOf(row, usage.period.zone, effects));
+): CheckReading[] => rowsOf(usage, theirs, more, effects).map((row) => readingOf(row, usage.period.zone, effects));

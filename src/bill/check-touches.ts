@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Whether the quantity of a line rests on a register at a date. */
-export type Touches = (line: SupplierLine, place: Place) => boolean;
+export type Touches = (line: Pick<SupplierLine, "ids" | "from" | "to">, place: Place) => boolean;
 
 const ELECTRIC: readonly Register[] = REGISTERS.filter((register) => register !== "gas");
 const NETTED: ReadonlySet<string> = new Set(["netting", "feed-in", "energy-tax", "ode"]);

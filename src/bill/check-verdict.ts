@@ -21,9 +21,11 @@ export interface Judged {
 
 const isOurs = (reading: CheckReading): boolean => reading.ours?.quality === "measured";
 
-function byReading({ ours, parts, readings }: Evidence): Judged {
-  if (ours.quality === "estimated" || ours.quality === "missing")
-    return { verdict: "unverifiable", note: "not-measured" };
+/** Energy that we did not read where it must be known: at an end of our line, or where they cut it. */
+const isUnread = ({ quality, unit, isAligned }: Counterpart): boolean =>
+  quality === "estimated" || quality === "missing" || ((unit === "kWh" || unit === "m3") && !isAligned);
+
+function byReading({ parts, readings }: Evidence): Judged {
   const guessed = readings.filter((reading) => reading.theirs?.how !== "measured" && isOurs(reading));
   if (!parts.followsTheirs || guessed.length === 0) return { verdict: "other-reading", note: parts.note };
   const isByDays = guessed.every((reading) => reading.theirs?.how === "days");
@@ -36,6 +38,8 @@ export function checkVerdict(evidence: Evidence): Judged {
   if (isCent(difference)) return { verdict: "agrees" };
   if (isRounding(difference, ours.lines.length)) return { verdict: "rounding" };
   const cause = mainCause(parts.amounts);
+  if ((cause === "reading" || cause === "period") && isUnread(ours))
+    return { verdict: "unverifiable", note: "not-measured" };
   if (cause === "reading") return byReading(evidence);
   if (cause === "period") return { verdict: "other-period" };
   if (cause === "price" || (cause === "tax" && parts.isOtherPrice)) return { verdict: "other-price", note: parts.note };

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { ContractError } from "../errors.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill } from "../tariff/supplier-bill.ts";
 import { cents, money } from "../units/money.ts";
@@ -7,19 +6,20 @@ import { period } from "../units/period.ts";
 import type { BoundaryReading } from "../usage/boundary-reading.ts";
 import { registersOf } from "../usage/registers-of.ts";
 import type { Usage } from "../usage/usage.ts";
-import { type BillOptions, bill } from "./bill.ts";
+import type { BillOptions } from "./bill.ts";
 import type { Bill } from "./bill-document.ts";
-import type { Check, CheckReading } from "./check-document.ts";
+import type { Check } from "./check-document.ts";
 import { checkLine, missingLine } from "./check-line.ts";
-import { checkPairs } from "./check-pairs.ts";
-import { checkReadings } from "./check-readings.ts";
-import { checkSupposed, type TheirReading } from "./check-supposed.ts";
+import { checkOurs, type OursAndSupposed } from "./check-ours.ts";
+import { checkPairs, type Missing, type Pair } from "./check-pairs.ts";
+import { checkReadings, type ReadingEffects } from "./check-readings.ts";
+import { isRounding } from "./check-rounding.ts";
+import { checkSupposed } from "./check-supposed.ts";
 import { checkTotals } from "./check-totals.ts";
-import { checkTouches } from "./check-touches.ts";
-import { supposedUsage } from "./supposed-usage.ts";
+import { checkTouches, type Touches } from "./check-touches.ts";
 
 export interface CheckOptions extends BillOptions {
-  /** What we read at dates of their readings on which our own bill has none; see `readingsOn`. */
+  /** What we read at dates of their readings and lines on which our own bill has none; see `readingsOn`. */
   readonly readings?: readonly BoundaryReading[] | undefined;
 }
 
@@ -31,19 +31,11 @@ function refuseOtherPeriod({ period: text }: SupplierBill, { asked: own }: Usage
   );
 }
 
-type Suppose = (readings: readonly TheirReading[]) => Bill | undefined;
+/** Whether more than rounding is between a line of theirs and ours. */
+const differs = ({ theirs, ours }: Pair): boolean =>
+  ours === undefined || !isRounding(money(theirs.amount).minus(ours.amount), ours.lines.length);
 
-/** Our bill, had some registers shown what theirs supposes; undefined where the contract cannot price that. */
-function supposing(usage: Usage, contract: Contract, options: CheckOptions): Suppose {
-  return (readings) => {
-    try {
-      return bill(supposedUsage(usage, readings), contract, options);
-    } catch (error) {
-      if (error instanceof ContractError) return undefined;
-      throw error;
-    }
-  };
-}
+const daysMissing = ({ ours: { lines, from, to } }: Missing) => ({ ids: lines.map(({ id }) => id), from, to });
 
 const documentOf = ({ document }: Bill, { hash }: SupplierBill): Check["document"] => ({
   ...document,
@@ -51,12 +43,37 @@ const documentOf = ({ document }: Bill, { hash }: SupplierBill): Check["document
   supplierBill: hash,
 });
 
+interface Compared {
+  readonly usage: Usage;
+  readonly ours: OursAndSupposed;
+  readonly pairs: readonly Pair[];
+  readonly missing: readonly Missing[];
+  readonly touches: Touches;
+}
+
+/** What readings do to the bill, and which of ours are worth showing. */
+function effectsOf({ usage, ours, pairs, missing, touches }: Compared): ReadingEffects {
+  const cuts = new Set(usage.spans.flatMap(({ register, from, to }) => [`${from} ${register}`, `${to} ${register}`]));
+  const differing = [...pairs.filter(differs).map(({ theirs }) => theirs), ...missing.map(daysMissing)];
+  return {
+    effectOf(reading) {
+      const would = cuts.has(`${reading.date} ${reading.register}`) ? ours.suppose([reading]) : undefined;
+      return would && cents(money(would.bill.totals.gross).minus(ours.bill.totals.gross));
+    },
+    isFollowed: (reading) => pairs.some(({ theirs, parts }) => parts?.followsTheirs && touches(theirs, reading)),
+    isProof: (reading) =>
+      differing.some((line) => [line.from, line.to].includes(reading.date) && touches(line, reading)),
+  };
+}
+
 /**
  * Check a supplier's bill against what was measured and what the contract says: each of its lines beside ours with a
  * verdict, each of its readings beside ours with what it does to the total, and the difference of the totals by what it
  * comes from, which adds up to the cent.
  *
- * The effect of a reading is not estimated: our own bill is made again with their readings in the place of ours.
+ * The effect of a reading is not estimated: our own bill is made again with their readings in the place of ours. Where they cut
+ * energy that we do not, each part is what a bill of ours up to that day would have had, as far as the registers were read;
+ * a part that was not read is `unverifiable` where it differs.
  *
  * @returns `meterkast.check/1`; amounts of lines with or without VAT as the supplier's bill, totals with it
  * @throws ContractError as `bill` does, RangeError when usage and supplier's bill are not of the same days
@@ -67,22 +84,14 @@ const documentOf = ({ document }: Bill, { hash }: SupplierBill): Check["document
  */
 export function check(theirs: SupplierBill, usage: Usage, contract: Contract, options: CheckOptions = {}): Check {
   refuseOtherPeriod(theirs, usage);
-  const own = bill(usage, contract, options);
-  const suppose = supposing(usage, contract, options);
+  const { lang = "nl", readings: read = [] } = options;
+  const ours = checkOurs(usage, contract, read, options);
+  const { bill: own } = ours;
   const supposed = checkSupposed(theirs, usage, contract);
-  const { pairs, missing } = checkPairs({ theirs, own, supposed: suppose(supposed), contract });
+  const { pairs, missing } = checkPairs({ theirs, ours, supposed: ours.suppose(supposed), contract });
   const touches = checkTouches(registersOf(contract));
-
-  const cuts = new Set(usage.spans.flatMap(({ register, from, to }) => [`${from} ${register}`, `${to} ${register}`]));
-  const effectOf = (reading: TheirReading): string | undefined => {
-    const would = cuts.has(`${reading.date} ${reading.register}`) ? suppose([reading]) : undefined;
-    return would && cents(money(would.totals.gross).minus(own.totals.gross));
-  };
-  const isFollowed = (reading: TheirReading): boolean =>
-    pairs.some(({ theirs: line, parts }) => parts?.followsTheirs && touches(line, reading));
-  const readings: CheckReading[] = checkReadings(usage, supposed, options.readings ?? [], { isFollowed, effectOf });
-
-  const { lang = "nl" } = options;
+  const effects = effectsOf({ usage, ours, pairs, missing, touches });
+  const readings = checkReadings(usage, supposed, read, effects);
   return {
     schema: "meterkast.check/1",
     document: documentOf(own, theirs),

@@ -4,6 +4,7 @@ import { toJson } from "../report/to-json.ts";
 import type { Contract } from "../tariff/contract.ts";
 import { readSupplierBill } from "../tariff/read-supplier-bill.ts";
 import type { SupplierBill } from "../tariff/supplier-bill.ts";
+import type { CivilDate } from "../units/civil.ts";
 import { civilDate } from "../units/zone.ts";
 import { readingsOn } from "../usage/readings-on.ts";
 import { usage } from "../usage/usage.ts";
@@ -18,13 +19,19 @@ import { supplierBillFile } from "./supplier-bill-file.ts";
 
 const LIMIT_MINUTES = 15;
 
+/** Where their bill has a reading, and where it cuts energy. */
+function datesOf({ readings, lines }: SupplierBill): readonly CivilDate[] {
+  const energy = lines.filter(({ unit }) => unit === "kWh" || unit === "m3");
+  return [...new Set([...readings.map(({ date }) => date), ...energy.flatMap(({ from, to }) => [from, to])])];
+}
+
 /** What our bill rests on, and what we read on the other dates of theirs. */
 async function read(theirs: SupplierBill, contract: Contract, context: Context) {
   const period = readPeriod(theirs.period, contract.zone);
   return readHome(context, contract, LIMIT_MINUTES, async (home, how) => {
     const used = await usage(home, contract, period, how);
     const today = civilDate(context.now, contract.zone);
-    const dates = theirs.readings.map(({ date }) => date).filter((date) => date <= today);
+    const dates = datesOf(theirs).filter((date) => date <= today);
     return { used, readings: await readingsOn(home, contract, dates, { ...how, now: context.now }) };
   });
 }
@@ -49,7 +56,7 @@ export const makeCheck: Make<"check"> = async (file, context) => {
     delivery: (report, name) => ({
       name,
       period: checked.period.text,
-      document: report.build({ bill: bill!, check: checked, days: used.days, contract, lang, date }),
+      document: report.build({ bill: bill!, check: checked, file, days: used.days, contract, lang, date }),
       data: { json: toJson(checked), csv: toCheckCsv(checked) },
       summary: (paths, words) => checkSummary(checked, paths, words),
     }),

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
+import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
 import { check } from "../../src/bill/check.ts";
 import type { Check, CheckCause, CheckParts } from "../../src/bill/check-document.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
@@ -10,6 +11,8 @@ import { readContract } from "../../src/tariff/read-contract.ts";
 import { readSupplierBill } from "../../src/tariff/read-supplier-bill.ts";
 import type { SupplierBill, SupplierLine } from "../../src/tariff/supplier-bill.ts";
 import { demoSource } from "../../src/testing/demo-source.ts";
+import { addDays } from "../../src/units/civil.ts";
+import { quantityText } from "../../src/units/energy.ts";
 import { cents, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { readingsOn } from "../../src/usage/readings-on.ts";
@@ -30,14 +33,15 @@ async function usageOf(text: string): Promise<Usage> {
   return known;
 }
 
+/** Where a bill has readings, and where it cuts energy. */
+const datesOf = ({ readings, lines }: SupplierBill): string[] => [
+  ...readings.map(({ date }) => date),
+  ...lines.filter(({ unit }) => unit !== "day" && unit !== "month").flatMap(({ from, to }) => [from, to]),
+];
+
 async function checked(theirs: SupplierBill): Promise<Check> {
   const own = await usageOf(theirs.period);
-  const readings = await readingsOn(
-    home,
-    contract,
-    theirs.readings.map(({ date }) => date),
-    { now: NOW },
-  );
+  const readings = await readingsOn(home, contract, datesOf(theirs), { now: NOW });
   return check(theirs, own, contract, { readings, lang: "en" });
 }
 
@@ -137,8 +141,8 @@ const EXPECTED: Readonly<Record<string, { verdicts: Record<string, string>; part
     parts: { period: "1.58" },
   },
   "wrong-cut": {
-    verdicts: each(["gas.supply 2021-01-01", "gas.supply 2021-06-01"], "other-period"),
-    parts: { period: "1.88" },
+    verdicts: { "gas.supply 2021-06-01": "other-price" },
+    parts: { price: "1.88" },
   },
   "missing-credit": { verdicts: { "electricity.tax-credit 2021-01-01": "missing" }, parts: { tax: "558.56" } },
   "missing-line": { verdicts: { "gas.network 2021-01-01": "missing" }, parts: { lines: "-180.00" } },
@@ -223,6 +227,79 @@ describe("the readings", () => {
   });
 });
 
+describe("a line of ours that they cut", () => {
+  const gasOf = ({ lines }: Check, from: string) =>
+    lines.find((line) => line.ids[0] === "gas.supply" && line.from === from)!;
+
+  test("is divided by what our meter showed, and the price that began too early is named with its day", async () => {
+    const made = await checkedFixture("wrong-cut");
+    expect(gasOf(made, "2021-01-01")).toMatchObject({ verdict: "agrees", ours: { quantity: "1364.106" } });
+    // 20.699 m³ of June at 0.34485 where the contract has 0.25410.
+    expect(cents(money("20.699").times(money("0.34485").minus("0.25410")))).toBe("1.88");
+    expect(gasOf(made, "2021-06-01")).toMatchObject({
+      ours: { quantity: "886.323", amount: "303.77", priceKind: "average" },
+      difference: "1.88",
+      verdict: "other-price",
+      prices: [
+        { from: "2021-06-01", to: "2021-07-01", price: "0.25410" },
+        { from: "2021-07-01", to: "2022-01-01", price: "0.34485" },
+      ],
+    });
+    const proof = gasOf(made, "2021-06-01").evidence.map((row) => made.readings[row - 1]!);
+    expect(proof.map(({ date, ours }) => [date, ours?.value])).toEqual([
+      ["2021-06-01", "9627.395"],
+      ["2021-07-01", "9648.094"],
+      ["2022-01-01", "10513.718"],
+    ]);
+  });
+
+  test("is divided by our readings though their bill has none, and those are shown", async () => {
+    const theirs = await fixture("wrong-cut");
+    const made = await checked({ ...theirs, readings: [] });
+    expect(found(made)).toEqual({ "gas.supply 2021-06-01": "other-price" });
+    expect(made.readings.find(({ date }) => date === "2021-06-01")).toMatchObject({
+      register: "gas",
+      theirs: null,
+      ours: { value: "9627.395" },
+    });
+  });
+
+  test("cannot be told where we have no reading, and the sums stay", async () => {
+    const theirs = await fixture("wrong-cut");
+    const made = check({ ...theirs, readings: [] }, await usageOf(theirs.period), contract);
+    expect(found(made)).toEqual(each(["gas.supply 2021-01-01", "gas.supply 2021-06-01"], "unverifiable not-measured"));
+    expect(made.totals.difference).toBe("1.88");
+  });
+
+  test("is divided by its days where those were measured", async () => {
+    const theirs = await fixture("correct-month");
+    const gas = theirs.lines.find(({ ids }) => ids[0] === "gas.supply")!;
+    const own = await usageOf(theirs.period);
+    const litres = own.days.slice(0, 10).reduce((total, { used }) => total + used.gas!, 0);
+    const quantities = [money(quantityText(litres)), money(gas.quantity).minus(money(quantityText(litres)))];
+    const halves = quantities.map((quantity, half) => ({
+      ...gas,
+      ...(half === 0 ? { to: "2022-11-11" } : { from: "2022-11-11" }),
+      quantity: quantity.toFixed(3),
+      amount: cents(quantity.times(gas.price)),
+    }));
+    const lines = theirs.lines.flatMap((line) => (line === gas ? halves : [line]));
+    const made = check({ ...theirs, lines }, own, contract);
+    expect(made.lines.map(({ verdict }) => verdict)).toEqual(lines.map(() => "agrees"));
+  });
+
+  test("and left days out of has those days as a line that is missing", async () => {
+    const theirs = await fixture("wrong-cut");
+    const lines = theirs.lines.filter(({ ids, from }) => ids[0] !== "gas.supply" || from !== "2021-06-01");
+    const made = await checked({ ...theirs, lines });
+    expect(gasOf(made, "2021-01-01").verdict).toBe("agrees");
+    expect(made.lines.filter(({ verdict }) => verdict === "missing")).toMatchObject([
+      { from: "2021-06-01", to: "2021-07-01", ours: { quantity: "20.699", price: "0.25410" } },
+      { from: "2021-07-01", to: "2022-01-01", ours: { quantity: "865.624", price: "0.34485" } },
+    ]);
+  });
+});
+
 test("a reading typed with a digit too many changes nothing but its own row", async () => {
   const theirs = await fixture("correct");
   const readings = theirs.readings.map((reading, index) => (index === 6 ? { ...reading, value: "71653.89" } : reading));
@@ -236,7 +313,7 @@ test("an all-in price stands beside the mean of the prices in it", async () => {
   expect(lines.find(({ ids }) => ids.includes("gas.supply"))).toMatchObject({
     ids: ["gas.supply", "gas.energy-tax", "gas.ode"],
     theirs: { quantity: "1384.805", price: "0.77883" },
-    ours: { quantity: "1384.805", price: "0.778832", priceKind: "average" },
+    ours: { quantity: "1384.805", price: "0.778830", priceKind: "average" },
   });
 });
 
@@ -338,6 +415,18 @@ test("the same bill in Dutch has the same numbers and verdicts", async () => {
 });
 
 describe("whatever a supplier makes of a home's bill", () => {
+  const AFTER = { now: Date.parse("2035-01-01") };
+
+  const typedOver = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
+    ids: [id],
+    from,
+    to,
+    quantity,
+    unit,
+    price,
+    amount,
+  });
+
   /** Something that may be done to a line. */
   const alteration = fc.constantFrom("keep", "price", "quantity", "amount", "drop", "days");
 
@@ -359,19 +448,9 @@ describe("whatever a supplier makes of a home's bill", () => {
       fc.asyncProperty(homes, fc.array(alteration, { minLength: 1, maxLength: 30 }), async (given, hows) => {
         const own = defineContract(given.contract);
         const asked = period(`${given.from}/${given.to}`, own.zone);
-        const counted = await usage(registerSource(given.counters), own, asked, { now: Date.parse("2035-01-01") });
+        const counted = await usage(registerSource(given.counters), own, asked, AFTER);
         const ours = bill(counted, own);
-        const typed = ours.lines.map(
-          ({ id, from, to, quantity, unit, price, amount }): SupplierLine => ({
-            ids: [id],
-            from,
-            to,
-            quantity,
-            unit,
-            price,
-            amount,
-          }),
-        );
+        const typed = ours.lines.map(typedOver);
         const lines = typed.flatMap((line, index) => altered(line, hows[index % hows.length]!));
         const change = sum(lines.map(({ amount }) => money(amount))).minus(
           sum(typed.map(({ amount }) => money(amount))),
@@ -386,6 +465,55 @@ describe("whatever a supplier makes of a home's bill", () => {
         for (const line of made.lines) expect(cents(sum(Object.values(line.parts).map(money)))).toBe(line.difference);
         if (hows.every((how) => how === "keep"))
           expect(made.lines.every(({ verdict }) => verdict === "agrees")).toBe(true);
+      }),
+      { numRuns: 25 },
+    ));
+
+  test("a bill of ours that is only cut at days on which we have readings agrees on every line", () =>
+    fc.assert(
+      fc.asyncProperty(homes, fc.array(fc.nat(19), { minLength: 1, maxLength: 3 }), async (given, days) => {
+        const own = defineContract(given.contract);
+        const source = registerSource(given.counters);
+        const asked = period(`${given.from}/${given.to}`, own.zone);
+        const counted = await usage(source, own, asked, AFTER);
+        const cuts = [...new Set(days.map((day) => addDays(given.from, day + 1)))]
+          .filter((day) => day < given.to)
+          .sort();
+        /** Made from the meter anew, as a bill of those days would be. */
+        const until = new Map<string, Bill>();
+        for (const day of new Set([...cuts, ...bill(counted, own).lines.map(({ to }) => to)])) {
+          const part = period(`${given.from}/${day}`, own.zone);
+          if (part.to <= given.to) until.set(day, bill(await usage(source, own, part, AFTER), own));
+        }
+        const grown = ({ id, from }: BillLine, day: string): string =>
+          until.get(day)?.lines.find((line) => line.id === id && line.from === from)?.quantity ?? "0";
+        const cut = (line: BillLine): SupplierLine[] => {
+          const isWhole = line.unit === "day" || line.unit === "month" || grown(line, line.to) !== line.quantity;
+          const inside = isWhole ? [] : cuts.filter((day) => day > line.from && day < line.to);
+          return [...inside, line.to].flatMap((to, index) => {
+            const from = inside[index - 1] ?? line.from;
+            const before = index === 0 ? "0" : grown(line, from);
+            const quantity = money(to === line.to ? line.quantity : grown(line, to)).minus(before);
+            if (quantity.isZero()) return [];
+            const amount = isWhole ? line.amount : cents(quantity.times(line.price));
+            return [{ ...typedOver(line), from, to, quantity: quantity.toFixed(3), amount }];
+          });
+        };
+        const ours = bill(counted, own);
+        const theirs: SupplierBill = {
+          hash: "",
+          supplier: "X",
+          period: asked.text,
+          vat: own.vat,
+          readings: [],
+          lines: ours.lines.flatMap(cut),
+          total: ours.totals.gross,
+          split: "readings",
+        };
+        const readings = await readingsOn(source, own, datesOf(theirs), AFTER);
+        const made = check(theirs, counted, own, { readings });
+        expect(made.lines.filter(({ verdict }) => verdict !== "agrees")).toEqual([]);
+        expect(cents(sum(Object.values(made.parts).map(money)))).toBe(made.totals.difference);
       }),
       { numRuns: 25 },
     ));

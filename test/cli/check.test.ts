@@ -22,6 +22,14 @@ describe("check on stdout", () => {
     expect(out).toContain("→ other price than contract");
   });
 
+  test("reads the meter where they cut a line, and says from when the contract has their price", async () => {
+    const { out } = await run(check("wrong-cut"));
+    expect(out).toContain("18 van de 19 regels kloppen.");
+    expect(out).toContain("→ ander tarief dan contract: 0,25410 t/m 30 juni 2021 en 0,34485 vanaf 1 juli 2021");
+    expect(out).toMatch(/Levering gas, 1 januari t\/m 31 mei 2021 +\| beide \| +1\.364,106 /);
+    expect(out).toContain("meterkast check wrong-cut.yaml --demo --lang nl");
+  });
+
   test("is JSON of meterkast.check/1 with our own bill in it", async () => {
     const made = JSON.parse((await run(check("correct", "--format", "json"))).out);
     expect(made).toMatchObject({

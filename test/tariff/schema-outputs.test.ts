@@ -15,6 +15,7 @@ import { readSupplierBill } from "../../src/tariff/read-supplier-bill.ts";
 import { demoSource } from "../../src/testing/demo-source.ts";
 import { datesBetween } from "../../src/units/civil.ts";
 import { period } from "../../src/units/period.ts";
+import { readingsOn } from "../../src/usage/readings-on.ts";
 import { type Usage, usage } from "../../src/usage/usage.ts";
 import { yearBefore } from "../../src/usage/year-before.ts";
 import { run } from "../cli/run-command.ts";
@@ -36,6 +37,7 @@ const faults = (form: string, value: unknown): readonly string[] =>
 /** As it comes out of a file: what is undefined is not there. */
 const printed = (form: object): Form => JSON.parse(JSON.stringify(form));
 
+const NOW = Date.parse("2023-05-01T12:00:00+02:00");
 const demo = demoSource();
 const contract = contractOf({ supplier: "Voorbeeld Energie", advances: [{ from: "2025-01-01", perMonth: "120.00" }] });
 const home = registerSource(twoYears(1.15));
@@ -51,7 +53,7 @@ const demoUsages = new Map<string, Promise<Usage>>();
 /** Read once for all checks of one period. */
 function demoUsage(own: Contract, text: string): Promise<Usage> {
   const known = demoUsages.get(text);
-  const used = known ?? usage(demo, own, period(text, own.zone), { now: Date.parse("2023-05-01T12:00:00+02:00") });
+  const used = known ?? usage(demo, own, period(text, own.zone), { now: NOW });
   demoUsages.set(text, used);
   return used;
 }
@@ -59,7 +61,9 @@ function demoUsage(own: Contract, text: string): Promise<Usage> {
 async function checked(name: string): Promise<Form> {
   const own = await readContract("fixtures/contracts/demo.yaml");
   const theirs = await readSupplierBill(`fixtures/supplier-bills/${name}.yaml`);
-  return printed(check(theirs, await demoUsage(own, theirs.period), own));
+  const dates = theirs.lines.flatMap(({ from, to }) => [from, to]);
+  const readings = await readingsOn(demo, own, dates, { now: NOW });
+  return printed(check(theirs, await demoUsage(own, theirs.period), own, { readings }));
 }
 
 async function settled(date: string): Promise<Form> {
@@ -77,6 +81,9 @@ async function explained(): Promise<Form> {
 const said = async (...args: readonly string[]): Promise<Form> =>
   JSON.parse((await run([...args, "--format", "json"])).out);
 
+const OF_DEMO = ["--demo", "--no-archive", "--quiet"];
+const COLD = ["--temperatures", "fixtures/weather/de-bilt-daily-2018-2025.csv"];
+
 const MADE: Readonly<Record<string, () => Promise<Form>>> = {
   bill: async () => printed(await dynamicBill()),
   usage: () => said("usage", "2022-11", "--demo"),
@@ -84,6 +91,8 @@ const MADE: Readonly<Record<string, () => Promise<Form>>> = {
   settlement: () => settled("2025-09-10"),
   comparison: async () => printed(compare([await readYear("2025", contract, { home })], { allowProposedLaw: true })),
   check: () => checked("estimated-at-price-change"),
+  quality: () => said("report", "data-quality", "2022-11-06/2022-11-13", ...OF_DEMO),
+  review: () => said("report", "energy-review", "2022-11-08/2022-11-12", ...OF_DEMO, ...COLD),
   explanation: explained,
   law: () => said("law", "2022"),
 };
@@ -126,12 +135,23 @@ describe("bills kept as golden files", () => {
   });
 });
 
-test.each(["wrong-days", "extra-line", "missing-line", "all-in-price", "split-by-days", "vat-21-instead-of-9"])(
-  "a check of %s is as the schema says",
-  async (name) => {
-    expect(faults("check", await checked(name))).toEqual([]);
-  },
-);
+test.each([
+  "wrong-days",
+  "wrong-cut",
+  "extra-line",
+  "missing-line",
+  "all-in-price",
+  "split-by-days",
+  "vat-21-instead-of-9",
+])("a check of %s is as the schema says", async (name) => {
+  expect(faults("check", await checked(name))).toEqual([]);
+});
+
+test("a review without temperatures is as the schema says", async () => {
+  const { gas, ...made } = await said("report", "energy-review", "2022-11-08/2022-11-09", ...OF_DEMO);
+  expect(gas).toBeNull();
+  expect(faults("review", { gas, ...made })).toEqual([]);
+});
 
 test("a settlement with nothing ahead is as the schema says", async () => {
   const used = await readYear("2025", contract, { home });

@@ -3,6 +3,7 @@ import type { Lang } from "../../text.ts";
 import type { Cell, Row, TableBlock } from "../blocks.ts";
 import type { CheckInput } from "../define-report.ts";
 import { type Locale, locale } from "../locale.ts";
+import { contractPrices } from "./contract-prices.ts";
 import { verdictWord } from "./verdict-word.ts";
 
 const WORDS = {
@@ -22,7 +23,7 @@ const WORDS = {
     units: { kWh: "kWh", m3: "m³", day: "days", month: "months" },
     row: (rows: string) => `; proof: V2 row ${rows}`,
     rule: "They: the supplier's bill. We: meter readings and contract. Difference = they − we; a line agrees within one cent.",
-    average: "A price of ours with six decimals may be the mean of the prices that the line stands for.",
+    average: "Where a line stands for several prices of ours, our price is their mean.",
   },
   nl: {
     title: {
@@ -40,7 +41,7 @@ const WORDS = {
     units: { kWh: "kWh", m3: "m³", day: "dagen", month: "maanden" },
     row: (rows: string) => `; bewijs: V2 rij ${rows}`,
     rule: "Zij: de rekening van de leverancier. Wij: meterstanden en contract. Verschil = zij − wij; een regel klopt binnen een cent.",
-    average: "Een tarief van ons met zes decimalen kan het gemiddelde zijn van de prijzen waar de regel voor staat.",
+    average: "Waar een regel voor meer tarieven van ons staat, is ons tarief het gemiddelde.",
   },
 } as const;
 
@@ -70,12 +71,13 @@ function nameOf({ label, from, to }: CheckLine, { period }: CheckInput["check"],
 }
 
 function differingRows(line: CheckLine, check: CheckInput["check"], words: Locale): readonly Row[] {
-  const { verdict, note, evidence, theirs, ours, difference } = line;
+  const { verdict, note, prices = [], evidence, theirs, ours, difference } = line;
   const { lang } = words;
   const proof = evidence.length === 0 ? "" : WORDS[lang].row(rowsText(evidence));
+  const known = prices.length === 0 ? "" : `: ${contractPrices(prices, words)}`;
   return [
     { cells: [nameOf(line, check, words), ...sideCells("theirs", theirs, lang), difference] },
-    { cells: [`→ ${verdictWord(verdict, lang, note)}${proof}`, ...sideCells("ours", ours, lang), null] },
+    { cells: [`→ ${verdictWord(verdict, lang, note)}${known}${proof}`, ...sideCells("ours", ours, lang), null] },
   ];
 }
 
