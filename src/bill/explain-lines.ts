@@ -1,22 +1,28 @@
 import { Decimal, type Money, money, sum } from "../units/money.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
+import { taxedIn } from "./taxed-in.ts";
 
 /** Lines of one kind and price list in one bill, put together. Money is unrounded. */
 export interface Family {
   readonly kind: BillLine["kind"];
   readonly isTime: boolean;
-  /** kWh, m³, days or months; 1 where they come to nothing and cost money all the same. */
+  /** kWh, m³, days or months. */
   readonly quantity: Money;
-  /** The sum of quantities as printed. */
-  readonly sold: Money;
   /** Of one of them without VAT: as printed, or the mean where there are several. */
   readonly price: Money;
   /** What VAT makes of it: 1.21. */
   readonly vat: Money;
+  /** Whether it has no price to compare: its price is all that it costs, by its quantity, with VAT. */
+  readonly isWhole: boolean;
 }
 
 export const NOTHING: Money = new Decimal(0);
 const ONE: Money = new Decimal(1);
+
+/** Due on the same energy, whatever their tiers and days. */
+const TAXES: ReadonlySet<BillLine["kind"]> = new Set(["energy-tax", "ode"]);
+/** Listed by register, as one price, or by the slot. */
+const LISTED: ReadonlySet<BillLine["kind"]> = new Set(["supply", "netting", "feed-in"]);
 
 const isTime = ({ unit }: BillLine): boolean => unit === "day" || unit === "month";
 
@@ -25,17 +31,19 @@ const factorOf = ({ vatRate }: BillLine): Money =>
     .div(100)
     .plus(1);
 
-const PER_REGISTER = /\.(normal|low)$/;
+const nameOf = ({ commodity, kind }: BillLine): string => `${commodity}.${kind}`;
 
-/** What is compared with what: a register with itself, or all of a kind where one bill has registers and the other has not. */
+function formOf({ id }: BillLine): "register" | "slot" | "single" {
+  if (/\.(normal|low)$/.test(id)) return "register";
+  return id.endsWith(".dynamic") ? "slot" : "single";
+}
+
+/** What is compared with what: a register with itself, or all of a kind where it is listed in several ways; a tax with all its tiers. */
 function keysOf(bills: readonly Bill[]): (line: BillLine) => string {
-  const isPerRegister = (kind: string): boolean[] =>
-    bills.flatMap(({ lines }) =>
-      lines.filter(({ id }) => id.startsWith(`electricity.${kind}.`)).map(({ id }) => PER_REGISTER.test(id)),
-    );
-  const mixed = new Set(["supply", "netting", "feed-in"].filter((kind) => new Set(isPerRegister(kind)).size > 1));
-  return ({ id, kind, commodity, unit }) =>
-    `${commodity === "electricity" && mixed.has(kind) ? `${commodity}.${kind}` : id} ${unit}`;
+  const listed = bills.flatMap(({ lines }) => lines.filter(({ kind }) => LISTED.has(kind)));
+  const isMixed = (line: BillLine): boolean =>
+    LISTED.has(line.kind) && listed.some((other) => nameOf(other) === nameOf(line) && formOf(other) !== formOf(line));
+  return (line) => `${TAXES.has(line.kind) || isMixed(line) ? nameOf(line) : line.id} ${line.unit}`;
 }
 
 const withoutVat = (amount: Money, line: BillLine, vat: Bill["vat"]): Money =>
@@ -45,26 +53,29 @@ const withoutVat = (amount: Money, line: BillLine, vat: Bill["vat"]): Money =>
 const only = ([first, ...others]: readonly Money[]): Money | undefined =>
   others.every((other) => other.eq(first!)) ? first : undefined;
 
-/** Cents that rounding left in amounts do not make another price: printed prices are taken where there is one. */
-function familyOf(lines: readonly BillLine[], vat: Bill["vat"]): Family {
-  const [first] = lines;
-  const net = (line: BillLine): Money => withoutVat(money(line.amount), line, vat);
-  const nets = sum(lines.map(net));
+/** Whether a mean is of the size of its values. What is taken back at another price can leave money for hardly any energy. */
+const isOfSize = (mean: Money, values: readonly Money[]): boolean =>
+  values.some((value) => mean.abs().lte(value.abs().times(2)));
+
+/**
+ * Cents that rounding left in amounts do not make another price: printed prices are taken where there is one.
+ *
+ * @param taxed the energy of a tax, days without it included; else as the lines say
+ */
+function familyOf(lines: readonly BillLine[], vat: Bill["vat"], taxed: Money): Family {
+  const nets = lines.map((line) => withoutVat(money(line.amount), line, vat));
+  const vats = lines.map(factorOf);
+  const [net, gross] = [sum(nets), sum(nets.map((each, index) => each.times(vats[index]!)))];
   const sold = sum(lines.map((line) => money(line.quantity)));
-  // What was taken back at another price than it was counted at still costs money: it is one thing, at that amount.
-  const quantity = sold.isZero() ? ONE : sold;
+  const quantity = taxed.isZero() ? sold : taxed;
+  const first = { kind: lines[0]!.kind, isTime: isTime(lines[0]!) };
+  if (quantity.isZero()) return { ...first, quantity: ONE, price: gross, vat: ONE, isWhole: true };
   const prices = lines.map((line) => withoutVat(money(line.price), line, vat));
-  const meanVat = nets.isZero()
-    ? factorOf(first!)
-    : sum(lines.map((line) => net(line).times(factorOf(line)))).div(nets);
-  return {
-    kind: first!.kind,
-    isTime: isTime(first!),
-    quantity,
-    sold,
-    price: (sold.isZero() ? undefined : only(prices)) ?? nets.div(quantity),
-    vat: only(lines.map(factorOf)) ?? meanVat,
-  };
+  const price = (quantity.eq(sold) ? only(prices) : undefined) ?? net.div(quantity);
+  const meanVat = only(vats) ?? (net.isZero() ? vats[0]! : gross.div(net));
+  return isOfSize(price, prices) && isOfSize(meanVat, vats)
+    ? { ...first, quantity, price, vat: meanVat, isWhole: false }
+    : { ...first, quantity, price: gross.div(quantity), vat: ONE, isWhole: true };
 }
 
 /** A family in both bills; undefined where a bill has none of it. */
@@ -73,14 +84,29 @@ export interface FamilyPair {
   readonly after: Family | undefined;
 }
 
+/** What has no price to compare went and came. */
+function comparable({ before, after }: FamilyPair): FamilyPair[] {
+  if (before === undefined || after === undefined || !(before.isWhole || after.isWhole)) return [{ before, after }];
+  return [
+    { before, after: undefined },
+    { before: undefined, after },
+  ];
+}
+
 /** The lines of a commodity in two bills, family beside family. Not adjustments: those have no quantity. */
-export function explainLines(before: Bill, after: Bill, commodity: BillLine["commodity"]): FamilyPair[] {
+export function explainLines(before: Bill, after: Bill, commodity: "electricity" | "gas"): FamilyPair[] {
   const keyOf = keysOf([before, after]);
   const own = ({ lines }: Bill): BillLine[] => lines.filter((line) => line.commodity === commodity);
-  const keys = new Set([...own(before), ...own(after)].map(keyOf));
-  const family = (bill: Bill, key: string): Family | undefined => {
+  const firsts = new Map([...own(before), ...own(after)].map((line) => [keyOf(line), line]));
+  const family = (bill: Bill, key: string, { kind }: BillLine): Family | undefined => {
     const lines = own(bill).filter((line) => keyOf(line) === key);
-    return lines.length === 0 ? undefined : familyOf(lines, bill.vat);
+    const taxed = TAXES.has(kind) ? taxedIn(bill, commodity) : NOTHING;
+    if (lines.length > 0) return familyOf(lines, bill.vat, taxed);
+    return taxed.isZero()
+      ? undefined
+      : { kind, isTime: false, quantity: taxed, price: NOTHING, vat: ONE, isWhole: false };
   };
-  return [...keys].map((key) => ({ before: family(before, key), after: family(after, key) }));
+  return [...firsts].flatMap(([key, line]) =>
+    comparable({ before: family(before, key, line), after: family(after, key, line) }),
+  );
 }

@@ -1,14 +1,15 @@
 import { cents, type Money, money, round, sum } from "../units/money.ts";
-import { type Family, type FamilyPair, NOTHING } from "./explain-lines.ts";
-import { quantityEffect } from "./explain-quantity.ts";
+import { type Family, NOTHING } from "./explain-lines.ts";
+import type { SharedPair } from "./explain-shares.ts";
 
 /**
  * Why an amount changed.
  *
- * - `volume` more or less kWh and m³, at the old prices, taxes included · `price` other prices of supply, netting and feed-in
- * - `netting` another share of export that was netted, in the contract year or by law
+ * - `volume` more or less kWh and m³, at the old prices and the old shares of netting, taxes included
+ * - `netting` another share of export that was netted or paid for, another share of import that was taxed
+ * - `price` other prices of supply, netting and feed-in · `adjustments` discounts and state support
  * - `days` more or less days of fixed amounts, at the old prices · `fixed` other fixed amounts
- * - `tax` other rates of energy tax, tax credit and VAT · `adjustments` discounts and state support
+ * - `tax` other rates of energy tax (of its tiers together), tax credit and VAT
  * - `rounding` the cents that printing leaves
  */
 export type ExplainCause = "volume" | "netting" | "price" | "days" | "fixed" | "tax" | "adjustments" | "rounding";
@@ -39,27 +40,24 @@ const causeOfPresence = (family: Family): Known =>
   TAXES.has(family.kind) && family.isTime ? "tax" : family.isTime ? "fixed" : "volume";
 
 /** The effect of quantity at the old price, of price at the new quantity, and of VAT on both: together the change. */
-function changeOf(pair: FamilyPair): Partial<Record<Known, Money>>[] {
-  const { before, after } = pair;
-  if (before === undefined || after === undefined)
-    return [{ [causeOfPresence((before ?? after)!)]: quantityEffect(pair) }];
+function changeOf({ before, after, moved, byMeters }: SharedPair): Partial<Record<Known, Money>>[] {
+  const known = (before ?? after)!;
+  const each = known.price.times(known.vat);
+  const netting = { netting: moved.minus(byMeters).times(each) };
+  if (before === undefined || after === undefined) return [{ [causeOfPresence(known)]: byMeters.times(each) }, netting];
   const { quantity, price, vat } = after;
   return [
-    { [causeOfQuantity(before)]: quantityEffect(pair) },
+    { [causeOfQuantity(before)]: byMeters.times(each) },
+    netting,
     { [causeOfPrice(before)]: quantity.times(price.minus(before.price)).times(before.vat) },
     { tax: quantity.times(price).times(vat.minus(before.vat)) },
   ];
 }
 
-/**
- * What the change of some families is made of.
- *
- * @param netting what of it is no matter of volume; see `nettingEffect`
- */
-export function explainAmounts(pairs: readonly FamilyPair[], netting: Money = NOTHING): ExplainAmounts {
+/** What the change of some families is made of. */
+export function explainAmounts(pairs: readonly SharedPair[]): ExplainAmounts {
   const amounts = none();
-  const changes = [...pairs.flatMap(changeOf), { netting, volume: netting.negated() }];
-  for (const change of changes)
+  for (const change of pairs.flatMap(changeOf))
     for (const cause of CAUSES) amounts[cause] = amounts[cause].plus(change[cause] ?? NOTHING);
   return amounts;
 }

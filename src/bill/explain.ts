@@ -6,8 +6,10 @@ import { cents, digits, type Money, money, round, sum } from "../units/money.ts"
 import { degreeDays } from "../usage/degree-days.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
 import { explainLines, NOTHING } from "./explain-lines.ts";
-import { nettingEffect } from "./explain-netting.ts";
 import { addedParts, type ExplainParts, explainAmounts, explainParts } from "./explain-parts.ts";
+import { explainShares } from "./explain-shares.ts";
+import { nettedIn } from "./netted-in.ts";
+import { usedIn } from "./used-in.ts";
 
 /** A commodity, or the adjustments, in two bills. */
 export interface Explained {
@@ -27,7 +29,7 @@ export interface ExplainedWeather {
   readonly degreeDays: { readonly before: string; readonly after: string };
 }
 
-/** Energy from the meters, digits in kWh or m³. */
+/** Energy in two bills, digits in kWh or m³. */
 export interface ExplainedUse {
   readonly before: string;
   readonly after: string;
@@ -46,7 +48,8 @@ export interface Explanation {
   /** The sums of those below. */
   readonly parts: ExplainParts;
   readonly by: readonly Explained[];
-  readonly use: { readonly import: ExplainedUse; readonly export: ExplainedUse; readonly gas: ExplainedUse };
+  /** What the meters counted; `netted` is the export that offset import in the bill: for its supply, else for its energy tax. */
+  readonly use: Readonly<Record<"import" | "export" | "gas" | "netted", ExplainedUse>>;
   /** Null unless temperatures of every day of both periods were given. */
   readonly weather: ExplainedWeather | null;
 }
@@ -83,7 +86,7 @@ function adjustedIn(bill: Bill, commodity: "electricity" | "gas"): Money {
 function explained(before: Bill, after: Bill, name: Explained["name"]): Explained {
   const difference = money(after.totals[name]).minus(before.totals[name]);
   const pairs = name === "adjustments" ? [] : explainLines(before, after, name);
-  const amounts = explainAmounts(pairs, name === "electricity" ? nettingEffect(before, after, pairs) : undefined);
+  const amounts = explainAmounts(name === "adjustments" ? [] : explainShares(pairs, before, after, name));
   const adjusted = name === "adjustments" ? difference : adjustedIn(after, name).minus(adjustedIn(before, name));
   return {
     name,
@@ -94,11 +97,21 @@ function explained(before: Bill, after: Bill, name: Explained["name"]): Explaine
   };
 }
 
-function useOf(before: Bill, after: Bill, registers: readonly Register[]): ExplainedUse {
-  const used = ({ readings }: Bill): Money =>
-    sum(readings.filter(({ register }) => registers.includes(register)).map(({ usage }) => money(usage)));
-  const [one, other] = [used(before), used(after)];
-  return { before: digits(one, 3), after: digits(other, 3), difference: digits(other.minus(one), 3) };
+const useOf = (one: Money, other: Money): ExplainedUse => ({
+  before: digits(one, 3),
+  after: digits(other, 3),
+  difference: digits(other.minus(one), 3),
+});
+
+function usesOf(before: Bill, after: Bill): Explanation["use"] {
+  const counted = (...registers: Register[]): ExplainedUse =>
+    useOf(usedIn(before, registers), usedIn(after, registers));
+  return {
+    import: counted("t1", "t2"),
+    export: counted("t3", "t4"),
+    gas: counted("gas"),
+    netted: useOf(nettedIn(before), nettedIn(after)),
+  };
 }
 
 interface Weather {
@@ -144,7 +157,9 @@ const share = (difference: Money, before: Money): string | null =>
  * Why a bill differs from an earlier one, for each commodity and in all: by volume, netting, price, days, fixed amounts, tax,
  * adjustments and rounding. All amounts include VAT, and the parts add up to the difference of the printed totals to the cent.
  *
- * Volume is at the old price (taxes and VAT included), price at the new volume, register by register.
+ * Volume is at the old price (taxes and VAT included) and the old share that was netted, price at the new volume, register by
+ * register. Shares are of what the meters counted in the bills: where they counted the same, all that changed in the quantities
+ * that are credited and taxed is netting.
  *
  * @throws RangeError for bills in two currencies
  * @example
@@ -165,11 +180,7 @@ export function explain(before: Bill, after: Bill, options: ExplainOptions = {})
     percent: share(difference, money(before.totals.gross)),
     parts: addedParts(by.map(({ parts }) => parts)),
     by,
-    use: {
-      import: useOf(before, after, ["t1", "t2"]),
-      export: useOf(before, after, ["t3", "t4"]),
-      gas: useOf(before, after, ["gas"]),
-    },
+    use: usesOf(before, after),
     weather: weatherOf(before, after, options),
   };
 }

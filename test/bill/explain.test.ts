@@ -291,7 +291,7 @@ describe("the one sentence", () => {
   test("says so when there is hardly a difference, or nothing to compare with", async () => {
     const same = explain(await november(), await november());
     expect(becauseSentence(same, "nl")).toBe("Ongeveer gelijk aan november (minder dan 3 % verschil).");
-    expect(becauseSentence(same, "en")).toBe("About the same as November (under 3 % difference).");
+    expect(becauseSentence(same, "en")).toBe("About the same as November (under 3% difference).");
     expect(becauseSentence(undefined, "nl")).toBe("Nog te weinig geschiedenis om te vergelijken.");
     expect(becauseSentence(undefined, "en")).toBe("Not enough history to compare yet.");
   });

@@ -11,14 +11,14 @@ const SAME = 3;
 /** One thing that a bill changed by, in words. */
 interface Reason {
   readonly amount: Money;
-  /** Undefined where the meters show no difference that can be printed. */
+  /** Undefined where there is no difference that can be printed. */
   readonly words: (lang: Lang) => string | undefined;
 }
 
 const WORDS = {
   en: {
     none: "Not enough history to compare yet.",
-    same: (month: string) => `About the same as ${month} (under ${SAME} % difference).`,
+    same: (month: string) => `About the same as ${month} (under ${SAME}% difference).`,
     change: (amount: string, isMore: boolean, month: string) => `${amount} ${isMore ? "more" : "less"} than ${month}`,
     because: (head: string, reason: string) => `${head}, mainly ${reason}.`,
     gas: (amount: string, isMore: boolean) => `gas: ${amount} m³ ${isMore ? "more" : "less"}`,
@@ -72,10 +72,11 @@ function weatherWords({ weather, use }: Explanation, lang: Lang): string {
 /** Whether one decimal shows it. */
 const isSeen = (difference: string): boolean => !round(money(difference), 1).isZero();
 
-function gasWords(explanation: Explanation, lang: Lang): string | undefined {
+/** A correction factor can cost more while the meter counted less: then the meter is no reason. */
+function gasWords(explanation: Explanation, amount: Money, lang: Lang): string | undefined {
   const { difference } = explanation.use.gas;
-  if (!isSeen(difference)) return undefined;
   const isMore = isUp(difference);
+  if (!isSeen(difference) || isMore !== amount.gt(0)) return undefined;
   return WORDS[lang].gas(size(difference, locale(lang)), isMore) + weatherWords(explanation, lang);
 }
 
@@ -89,10 +90,10 @@ function electricityWords({ use }: Explanation, amount: Money, lang: Lang): stri
   return uses.length === 0 ? undefined : WORDS[lang].electricity(uses);
 }
 
-/** Over the end of netting by law nothing else is worth naming. */
-function nettingWords({ before, after }: Explanation, amount: Money, lang: Lang): string {
-  const isOver = dateOf(before.start) < NETTING_END && dateOf(after.start) >= NETTING_END;
-  return isOver && amount.gt(0) ? WORDS[lang].ended : WORDS[lang].netting(amount.gt(0));
+/** That netting has ended is said where the law ended it: it was there before, and is not after. */
+function nettingWords({ after, use: { netted } }: Explanation, amount: Money, lang: Lang): string {
+  const hasEnded = isUp(netted.before) && money(netted.after).isZero() && dateOf(after.start) >= NETTING_END;
+  return hasEnded && amount.gt(0) ? WORDS[lang].ended : WORDS[lang].netting(amount.gt(0));
 }
 
 function reasonsOf(explanation: Explanation): readonly Reason[] {
@@ -107,11 +108,14 @@ function reasonsOf(explanation: Explanation): readonly Reason[] {
   const days = after.days - before.days;
   return [
     { amount: electricity, words: (lang) => electricityWords(explanation, electricity, lang) },
-    { amount: gas, words: (lang) => gasWords(explanation, lang) },
+    { amount: gas, words: (lang) => gasWords(explanation, gas, lang) },
     { amount: money(parts.netting), words: (lang) => nettingWords(explanation, money(parts.netting), lang) },
     price("electricity"),
     price("gas"),
-    { amount: money(parts.days), words: (lang) => WORDS[lang].days(String(Math.abs(days)), days > 0) },
+    {
+      amount: money(parts.days),
+      words: (lang) => (days === 0 ? undefined : WORDS[lang].days(String(Math.abs(days)), days > 0)),
+    },
     { amount: money(parts.fixed), words: (lang) => WORDS[lang].fixed(isUp(parts.fixed)) },
     { amount: money(parts.tax), words: (lang) => WORDS[lang].tax(isUp(parts.tax)) },
     { amount: money(parts.adjustments), words: (lang) => WORDS[lang].adjustments(isUp(parts.adjustments)) },

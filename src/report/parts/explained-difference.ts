@@ -5,7 +5,16 @@ import { money } from "../../units/money.ts";
 import type { TableBlock } from "../blocks.ts";
 import { locale } from "../locale.ts";
 
-const CAUSES: readonly ExplainCause[] = ["volume", "price", "days", "fixed", "tax", "adjustments", "rounding"];
+const CAUSES: readonly ExplainCause[] = [
+  "volume",
+  "netting",
+  "price",
+  "days",
+  "fixed",
+  "tax",
+  "adjustments",
+  "rounding",
+];
 
 const WORDS = {
   en: {
@@ -17,6 +26,7 @@ const WORDS = {
     total: "Difference, including VAT",
     causes: {
       volume: "More or less energy",
+      netting: "Netting of another share",
       price: "Other prices",
       days: "More or fewer days",
       fixed: "Other fixed charges",
@@ -29,12 +39,13 @@ const WORDS = {
   nl: {
     title: (before: string) => `Waarom het anders is dan ${before}`,
     cause: "Oorzaak",
-    electricity: "Stroom",
+    electricity: "Elektriciteit",
     gas: "Gas",
     all: "Samen",
     total: "Verschil, inclusief btw",
     causes: {
       volume: "Meer of minder energie",
+      netting: "Salderen van een ander deel",
       price: "Andere prijzen",
       days: "Meer of minder dagen",
       fixed: "Andere vaste kosten",
