@@ -1,6 +1,7 @@
 import { METERS } from "../source/source.ts";
 import { oneOf } from "./one-of.ts";
 import type { OptionForm } from "./option-form.ts";
+import type { Format } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
 const FORMATS = ["pdf", "html", "md", "json", "csv"] as const;
@@ -19,6 +20,8 @@ function positive(value: string): number {
 export type CommandOption =
   | "contract"
   | "format"
+  | "usageFormat"
+  | "lawFormat"
   | "out"
   | "force"
   | "charts"
@@ -31,7 +34,14 @@ export type CommandOption =
   | "alias"
   | "count";
 
-/** What each of them means, by its name in {@link Options}. */
+/** What is written as a table or as data, never as a document. */
+const tableFormat = (...formats: readonly Format[]): OptionForm => ({
+  flags: "--format <name>",
+  about: { en: `what to write: ${formats.join(", ")}`, nl: `wat te schrijven: ${formats.join(", ")}` },
+  read: (value: string) => [oneOf(formats, value.trim(), "--format")],
+});
+
+/** What each of them means; a command has one with each flag. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
   contract: {
     flags: "--contract <file>",
@@ -46,6 +56,8 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
     about: { en: "what to write: pdf, html, md, json, csv", nl: "wat te schrijven: pdf, html, md, json, csv" },
     read: (value: string) => [...new Set(value.split(",").map((one) => oneOf(FORMATS, one.trim(), "--format")))],
   },
+  usageFormat: tableFormat("md", "json", "csv"),
+  lawFormat: tableFormat("md", "json"),
   out: {
     flags: "--out <dir>",
     about: {

@@ -26,7 +26,7 @@ function statisticsOf(map: readonly string[]): Statistics {
 
 /** A home whose readings are files: nothing is asked, so nothing is archived. */
 export function csvHome({ options, path, now }: Context, zone: string): Promise<Source> {
-  const { csv = [], csvFormat: format, csvMap, uid } = options;
+  const { csv = [], csvFormat: format, csvDecimal: decimal, csvMap, uid } = options;
   const statistics = csvMap && statisticsOf(csvMap);
-  return readCsvSource(csv.map(path), { format, statistics, zone, uid, now: () => now });
+  return readCsvSource(csv.map(path), { format, decimal, statistics, zone, uid, now: () => now });
 }

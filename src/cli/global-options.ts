@@ -72,6 +72,14 @@ export const GLOBAL_OPTIONS: readonly OptionForm[] = [
     read: (value: string) => oneOf(CSV_FORMATS, value, "--csv-format"),
   },
   {
+    flags: "--csv-decimal <sign>",
+    about: {
+      en: "the decimal sign in CSV files, . or , (default: told from the file)",
+      nl: "het decimaalteken in CSV-bestanden, . of , (standaard: uit het bestand opgemaakt)",
+    },
+    read: (value: string) => oneOf([".", ","], value, "--csv-decimal"),
+  },
+  {
     flags: "--csv-map <register=name>",
     about: {
       en: "Home Assistant: which statistic is which register, as t1=sensor.import_low; may be repeated",

@@ -13,6 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads stderr: then progress is one line that is redrawn, and words may have colour. */
   readonly isTTY: boolean;
+  /** Whether a person reads stdout: then bytes that are no text are refused. @default false */
+  readonly isOutTTY?: boolean | undefined;
   /** Width of that terminal. @default 80 */
   readonly columns?: number | undefined;
   /** Where relative paths start. @default process.cwd() */

@@ -8,10 +8,10 @@ import { toQualityCsv } from "../report/to-quality-csv.ts";
 import { civilDate } from "../units/zone.ts";
 import type { YearUsage } from "../usage/year-usage.ts";
 import { archiveState } from "./archive-state.ts";
-import { billSummary } from "./bill-summary.ts";
 import { contractOf } from "./contract-of.ts";
 import { EXIT } from "./exit-code.ts";
 import type { Make } from "./made.ts";
+import { qualitySummary } from "./quality-summary.ts";
 import { readHome } from "./read-home.ts";
 import { readQuality } from "./read-quality.ts";
 import { readYear } from "./read-year.ts";
@@ -55,7 +55,7 @@ export const makeQuality: Make<"quality"> = async (periodText, context) => {
       period: bill.period.text,
       document: report.build({ bill, days, contract, lang, date, quality, archive }),
       data: { json: toJson(quality), csv: toQualityCsv(quality) },
-      summary: (paths, words) => billSummary(bill, paths, words),
+      summary: (paths, words) => qualitySummary(quality, bill, paths, words),
     }),
   };
 };

@@ -31,6 +31,7 @@ export interface Options {
   readonly local?: string | undefined;
   readonly csv?: readonly string[] | undefined;
   readonly csvFormat?: CsvPreset | undefined;
+  readonly csvDecimal?: "." | "," | undefined;
   readonly csvMap?: readonly string[] | undefined;
   readonly uid?: string | undefined;
   readonly keyFile?: string | undefined;

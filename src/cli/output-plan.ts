@@ -25,17 +25,30 @@ const noFolder = (): UsageError =>
     hint: { en: "Write --out . for this folder", nl: "Schrijf --out . voor deze map" },
   });
 
+const toScreen = (): UsageError =>
+  new UsageError({
+    text: {
+      en: "Cannot write a PDF to a terminal: it is no text",
+      nl: "Kan geen PDF naar een terminal schrijven: het is geen tekst",
+    },
+    hint: {
+      en: "Name a folder with --out, or send it to a file: > bill.pdf",
+      nl: "Noem een map met --out, of stuur hem naar een bestand: > rekening.pdf",
+    },
+  });
+
 /**
  * Reads `--out` and `--format`, before any work is done. Throws UsageError for more than one format on
- * stdout, and for a folder without a name.
+ * stdout, for a PDF on a terminal, and for a folder without a name.
  *
  * @param formats what goes into a folder when no format was named
  */
-export function outputPlan({ options }: Context, formats: readonly Format[]): OutputPlan {
+export function outputPlan({ options, io }: Context, formats: readonly Format[]): OutputPlan {
   const { out, format } = options;
   if (out === "") throw noFolder();
   if (out !== undefined && out !== "-") return { to: "folder", folder: out, formats: format ?? formats };
   const [first = "md", ...others] = format ?? [];
   if (others.length > 0) throw oneFormat([first, ...others]);
+  if (first === "pdf" && io.isOutTTY) throw toScreen();
   return { to: "stdout", format: first };
 }

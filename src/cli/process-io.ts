@@ -34,6 +34,7 @@ export function processIo(): Io {
     stdin: process.stdin,
     env: process.env,
     isTTY: process.stderr.isTTY === true,
+    isOutTTY: process.stdout.isTTY === true,
     columns: process.stderr.columns,
     signal: controller.signal,
   };

@@ -32,10 +32,10 @@ const csv = (rows: readonly UsageRow[]): string =>
     .map((cells) => `${cells.join(",")}\n`)
     .join("");
 
-/** Rows of usage as text: `json` in the form `meterkast.usage/1`, `csv` with the same names, `md` for people. */
+/** Rows of usage as text: `json` in the form `meterkast.usage/1`, `csv` with the same names, else a table for people. */
 export function usageText(
   rows: readonly UsageRow[],
-  format: Exclude<Format, "pdf">,
+  format: Format | undefined,
   { by, lang }: { readonly by: By; readonly lang: Lang },
 ): string {
   if (format === "json") return `${JSON.stringify({ schema: "meterkast.usage/1", rows }, null, 2)}\n`;

@@ -3,6 +3,8 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ArchiveError } from "../errors.ts";
 import { makeFolder } from "../source/make-folder.ts";
+import type { Lang, Text } from "../text.ts";
+import { documentLang } from "./document-lang.ts";
 import type { OutputFile } from "./output-file.ts";
 
 interface Target {
@@ -30,13 +32,30 @@ function failed(file: string, cause: unknown): ArchiveError {
   });
 }
 
-function exists(file: string): ArchiveError {
+const LANGUAGE: Readonly<Record<Lang, Text>> = {
+  nl: { en: "Dutch", nl: "Nederlands" },
+  en: { en: "English", nl: "Engels" },
+};
+
+/** In what the file that is there is another: its language, when both say one. */
+function otherness({ content }: Target, found: Uint8Array): Text {
+  const [wanted, old] = [documentLang(content), documentLang(found)];
+  if (wanted === undefined || old === undefined || wanted === old)
+    return { en: "with other content", nl: "met andere inhoud" };
+  return {
+    en: `in ${LANGUAGE[old].en}, and this one is in ${LANGUAGE[wanted].en}`,
+    nl: `in het ${LANGUAGE[old].nl}, en dit is in het ${LANGUAGE[wanted].nl}`,
+  };
+}
+
+function exists(target: Target, found: Uint8Array): ArchiveError {
+  const [file, other] = [target.path, otherness(target, found)];
   return new ArchiveError({
     code: "exists",
     file,
     text: {
-      en: `Cannot write ${file}: it exists with other content, and nothing was written`,
-      nl: `Kan ${file} niet schrijven: het bestaat met andere inhoud, en er is niets geschreven`,
+      en: `Cannot write ${file}: it exists ${other.en}; nothing was written`,
+      nl: `Kan ${file} niet schrijven: het bestaat ${other.nl}; er is niets geschreven`,
     },
     hint: {
       en: "Use --force to replace it, or another folder with --out",
@@ -60,7 +79,7 @@ async function changed(targets: readonly Target[], force: boolean): Promise<read
   for (const target of targets) {
     const found = await existing(target.path);
     if (found !== undefined && Buffer.compare(found, target.content) === 0) continue;
-    if (found !== undefined && !force) throw exists(target.path);
+    if (found !== undefined && !force) throw exists(target, found);
     wanted.push(target);
   }
   return wanted;

@@ -21,7 +21,7 @@ export interface CsvOptions {
   readonly statistics?: Statistics | undefined;
   /** Where civil days are counted, and whose clock a time without offset is. @default "Europe/Amsterdam" */
   readonly zone?: string | undefined;
-  /** The decimal sign. @default "." */
+  /** The decimal sign. Default: a comma where the amounts of a file leave no doubt, else a point. */
   readonly decimal?: "." | "," | undefined;
   /** What stands between cells. Default: the first of semicolon, tab and comma that the header has. */
   readonly delimiter?: Delimiter | undefined;

@@ -12,10 +12,19 @@ const DEAREST = { kWh: 5, m3: 15 };
 
 type Unit = keyof typeof DEAREST;
 
-const inCents = (value: Digits, unit: Unit): Text => ({
-  en: `${value} EUR per ${unit} is beyond any price: is it in cents? Write euros, ${money(value).div(100)}`,
-  nl: `${value} EUR per ${unit} is hoger dan elke prijs: zijn het centen? Schrijf euro's, ${money(value).div(100)}`,
-});
+/** A hundredth is offered only where it would be taken. */
+function inCents(value: Digits, unit: Unit): Text {
+  const euros = money(value).div(100);
+  if (euros.gt(DEAREST[unit]))
+    return {
+      en: `${value} EUR per ${unit} is beyond any price: write euros per ${unit}, at most ${DEAREST[unit]}`,
+      nl: `${value} EUR per ${unit} is hoger dan elke prijs: schrijf euro's per ${unit}, hoogstens ${DEAREST[unit]}`,
+    };
+  return {
+    en: `${value} EUR per ${unit} is beyond any price: is it in cents? Write euros, ${euros}`,
+    nl: `${value} EUR per ${unit} is hoger dan elke prijs: zijn het centen? Schrijf euro's, ${euros}`,
+  };
+}
 
 function plausible(path: Path, entries: readonly object[], keys: readonly string[], unit: Unit): Problem[] {
   return entries.flatMap((entry, index) =>

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
 import type { Register } from "../reading.ts";
+import { rememberedSource } from "../source/remembered.ts";
 import type { ReadingOverride } from "../tariff/reading-override.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { midnight } from "../units/zone.ts";
@@ -63,8 +64,10 @@ const ofMidnight = (reading: KnownReading, date: CivilDate): BoundaryReading => 
  *
  * @throws ReadingError `missing` when a needed midnight has no reading on one of its sides, `conflict` when it has two
  */
-export async function boundaries(search: TotalsSearch, plan: BoundaryPlan): Promise<Boundaries> {
-  const { zone } = search.source;
+export async function boundaries(asked: TotalsSearch, plan: BoundaryPlan): Promise<Boundaries> {
+  const { zone } = asked.source;
+  // Searches around neighbouring midnights look at the same days.
+  const search = { ...asked, source: rememberedSource(asked.source) };
   const read = await foundReadings(search, plan);
   const issues = [...read.issues, ...setAsideConflicts(read, plan, zone)];
   const resolved = new Map<string, BoundaryReading>();
@@ -81,6 +84,6 @@ export async function boundaries(search: TotalsSearch, plan: BoundaryPlan): Prom
     }
   }
   const overrides = overridesBehind(resolved.values());
-  issues.push(...overrideIssues(overrides, zone));
+  issues.push(...overrideIssues(overrides, resolved.values(), zone));
   return { inUse: read.inUse, issues, overrides, at: (date, register) => resolved.get(`${date} ${register}`) };
 }

@@ -1,9 +1,9 @@
 import { ReadingError } from "../errors.ts";
 import type { Reading, Register } from "../reading.ts";
 import type { Text } from "../text.ts";
-import { quantityText } from "../units/energy.ts";
 import { isoInstant } from "../units/zone.ts";
 import type { KnownReading } from "./known-reading.ts";
+import { quantityWords } from "./quantity-words.ts";
 import type { RegisterChange } from "./register-change.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import { shownOf } from "./shown-of.ts";
@@ -34,21 +34,50 @@ const RECORDED: Text = {
   nl: "Kijk naar die regel van `meterChanges` in het contract: het tijdstip of de standen passen niet bij wat het apparaat las",
 };
 
-/** Whether one of two readings is the contract's word of a changed meter. */
-const isRecorded = (...readings: readonly KnownReading[]): boolean => readings.some(({ by }) => by === "meter-change");
+/** Whose word a reading is, where the device did not read it. */
+function wordOf({ register, by, ...reading }: KnownReading): Text | undefined {
+  if (by === undefined) return undefined;
+  const { en, nl } = quantityWords(shownOf(reading), register);
+  if (by === "meter-change") return { en: `${en} stands in \`meterChanges\``, nl: `${nl} staat in \`meterChanges\`` };
+  return {
+    en: `${en} is an override of ${by.date} (${by.reason})`,
+    nl: `${nl} is een eigen opgave van ${by.date} (${by.reason})`,
+  };
+}
+
+/** Behind a sentence about two readings: which of them a person gave. */
+function givenBy(...readings: readonly KnownReading[]): Text {
+  const words = readings.map(wordOf).filter((word) => word !== undefined);
+  return { en: words.map(({ en }) => `; ${en}`).join(""), nl: words.map(({ nl }) => `; ${nl}`).join("") };
+}
+
+function overriddenHint({ register, at }: KnownReading, zone: string): Text {
+  const when = isoInstant(at, zone);
+  return {
+    en: `Look at the line of the overrides file for ${register} at ${when}: its value or its time does not fit the other readings`,
+    nl: `Kijk naar de regel voor ${register} op ${when} in het bestand van \`--overrides\`: de waarde of het tijdstip past niet bij de andere standen`,
+  };
+}
+
+/** What to look at: a line that a person wrote is wrong more often than a device. */
+function hintOf(readings: readonly KnownReading[], zone: string, otherwise: Text): Text {
+  const override = readings.find(({ by }) => typeof by === "object");
+  if (override !== undefined) return overriddenHint(override, zone);
+  return readings.some(({ by }) => by === "meter-change") ? RECORDED : otherwise;
+}
 
 function decreased(start: KnownReading, end: KnownReading, zone: string): ReadingError {
-  const [from, to] = [quantityText(shownOf(start)), quantityText(shownOf(end))];
-  const name = REGISTER_NAME[end.register];
+  const [from, to] = [start, end].map((reading) => quantityWords(shownOf(reading), reading.register));
+  const [name, given] = [REGISTER_NAME[end.register], givenBy(start, end)];
   return new ReadingError({
     code: "decreased",
     register: end.register,
     at: end.at,
     text: {
-      en: `Cannot bill: ${name.en} fell from ${from} to ${to} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}`,
-      nl: `Geen rekening gemaakt: ${name.nl} daalde van ${from} naar ${to} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}`,
+      en: `Cannot bill: ${name.en} fell from ${from!.en} to ${to!.en} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}${given.en}`,
+      nl: `Geen rekening gemaakt: ${name.nl} daalde van ${from!.nl} naar ${to!.nl} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}${given.nl}`,
     },
-    hint: isRecorded(start, end) ? RECORDED : UNRECORDED,
+    hint: hintOf([start, end], zone, UNRECORDED),
   });
 }
 
@@ -58,17 +87,16 @@ const ONE_IS_WRONG: Text = {
 };
 
 function implausible(start: KnownReading, end: KnownReading, used: number, zone: string): ReadingError {
-  const name = REGISTER_NAME[end.register];
-  const unit = end.register === "gas" ? "m³" : "kWh";
+  const [name, rise, given] = [REGISTER_NAME[end.register], quantityWords(used, end.register), givenBy(start, end)];
   return new ReadingError({
     code: "implausible",
     register: end.register,
     at: end.at,
     text: {
-      en: `Cannot bill: ${name.en} rose by ${quantityText(used)} ${unit} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}, more than a home can use`,
-      nl: `Geen rekening gemaakt: ${name.nl} steeg met ${quantityText(used)} ${unit} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}, meer dan een woning kan gebruiken`,
+      en: `Cannot bill: ${name.en} rose by ${rise.en} between ${isoInstant(start.at, zone)} and ${isoInstant(end.at, zone)}, more than a home can use${given.en}`,
+      nl: `Geen rekening gemaakt: ${name.nl} steeg met ${rise.nl} tussen ${isoInstant(start.at, zone)} en ${isoInstant(end.at, zone)}, meer dan een woning kan gebruiken${given.nl}`,
     },
-    hint: isRecorded(start, end) ? RECORDED : ONE_IS_WRONG,
+    hint: hintOf([start, end], zone, ONE_IS_WRONG),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Contract, EnergyTax, FeedInCostEntry } from "../tariff/contract.ts";
 import { NETTING_END } from "../tariff/nl/netting-end.ts";
+import { rateAt } from "../tariff/rate-at.ts";
 import { vatChanges } from "../tariff/vat-changes.ts";
+import { vatRatesOf } from "../tariff/vat-rates-of.ts";
 import { type CivilDate, datesBetween, firstOfYear, monthOf, yearOf } from "../units/civil.ts";
 import { money } from "../units/money.ts";
 
@@ -19,6 +21,15 @@ const changes = (entries: readonly Dated[]): CivilDate[] =>
   entries
     .filter((entry, index) => content(entry) !== content(entries[index - 1] ?? { from: entry.from }))
     .map(({ from }) => from);
+
+/**
+ * Prices that include VAT hold for days with the rate of their own first day: what is said again under another rate begins to
+ * hold there.
+ */
+const withVat = ({ vat, ...taxed }: Contract, entries: readonly Dated[]): readonly Dated[] =>
+  vat === "excluded"
+    ? entries
+    : entries.map((entry) => ({ ...entry, vatRate: rateAt(vatRatesOf(taxed), entry.from)?.rate }));
 
 /** Of what export costs, only a price per kWh needs a reading where it changes. */
 const perKwh = (entries: readonly FeedInCostEntry[]): Dated[] => entries.map(({ from, perKwh }) => ({ from, perKwh }));
@@ -42,11 +53,11 @@ function candidates(contract: Contract, from: CivilDate, to: CivilDate): CivilDa
   const { electricity, gas } = contract;
   const taxes = [electricity?.energyTax, gas?.energyTax];
   return [
-    ...changes(electricity?.supply ?? []),
+    ...changes(withVat(contract, electricity?.supply ?? [])),
     ...changes(electricity?.feedIn ?? []),
     ...changes(perKwh(electricity?.feedInCost ?? [])),
-    ...changes(gas?.supply ?? []),
-    ...taxes.flatMap((tax) => (typeof tax === "object" ? changes(tax) : [])),
+    ...changes(withVat(contract, gas?.supply ?? [])),
+    ...taxes.flatMap((tax) => (typeof tax === "object" ? changes(withVat(contract, tax)) : [])),
     ...(taxes.some(isYearly) ? newYears(from, to) : []),
     ...nettingEnd(contract),
     ...vatChanges(contract, from, to),

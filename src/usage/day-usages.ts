@@ -1,7 +1,6 @@
 import type { Issue } from "../issue.ts";
 import { REGISTERS, type Register } from "../reading.ts";
 import { addDays, type CivilDate, datesBetween } from "../units/civil.ts";
-import { quantityText } from "../units/energy.ts";
 import type { Period } from "../units/period.ts";
 import { midnight } from "../units/zone.ts";
 import type { Boundaries } from "./boundaries.ts";
@@ -9,6 +8,7 @@ import type { BoundaryReading } from "./boundary-reading.ts";
 import type { DayUsage } from "./day-usage.ts";
 import { gapIssues } from "./gap-issues.ts";
 import { worst } from "./quality.ts";
+import { quantityWords } from "./quantity-words.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import { risingRun } from "./rising-run.ts";
 import { shownOf } from "./shown-of.ts";
@@ -17,16 +17,19 @@ import type { Span } from "./span.ts";
 /** What one register counted by day, where both midnights are known. */
 type ByDay = ReadonlyMap<CivilDate, number>;
 
-const setAside = ({ register, date, ...reading }: BoundaryReading, zone: string): Issue => ({
-  code: "reading-set-aside",
-  severity: "warning",
-  from: midnight(date, zone),
-  to: midnight(date, zone),
-  text: {
-    en: `The reading ${quantityText(shownOf(reading))} of ${REGISTER_NAME[register].en} at ${date} 00:00 lies outside its neighbours and was set aside; the bill does not need it`,
-    nl: `De stand ${quantityText(shownOf(reading))} van ${REGISTER_NAME[register].nl} op ${date} 00:00 past niet tussen de standen ervoor en erna en is terzijde gelegd; de rekening heeft die niet nodig`,
-  },
-});
+const setAside = ({ register, date, ...reading }: BoundaryReading, zone: string): Issue => {
+  const shown = quantityWords(shownOf(reading), register);
+  return {
+    code: "reading-set-aside",
+    severity: "warning",
+    from: midnight(date, zone),
+    to: midnight(date, zone),
+    text: {
+      en: `The reading ${shown.en} of ${REGISTER_NAME[register].en} at ${date} 00:00 lies outside its neighbours and was set aside; the bill does not need it`,
+      nl: `De stand ${shown.nl} van ${REGISTER_NAME[register].nl} op ${date} 00:00 past niet tussen de standen ervoor en erna en is terzijde gelegd; de rekening heeft die niet nodig`,
+    },
+  };
+};
 
 /** The days of one span: no day is negative, and together they are the span. */
 function daysOf(span: Span, readings: readonly BoundaryReading[]): [CivilDate, number][] {

@@ -9,7 +9,6 @@ import { checkedDifference } from "./check-readings.ts";
 import { interpolate } from "./interpolate.ts";
 import type { KnownReading } from "./known-reading.ts";
 import { REGISTER_NAME } from "./register-name.ts";
-import { SEARCH_DAYS } from "./totals-search.ts";
 
 /** A midnight without a fresh reading of a register, and the nearest readings around it. */
 export interface StaleBoundary {
@@ -18,6 +17,8 @@ export interface StaleBoundary {
   readonly zone: string;
   readonly before: KnownReading | undefined;
   readonly after: KnownReading | undefined;
+  /** The last day on each side that was looked at for a neighbour; undefined when none was sought. */
+  readonly searched: Readonly<Record<"before" | "after", CivilDate>> | undefined;
   /** Whether a contract year starts there: then the contract may give the reading. */
   readonly opensYear?: boolean | undefined;
 }
@@ -32,16 +33,21 @@ const lastAnnualBill = ({ register, date }: StaleBoundary): Text => ({
   nl: `Op die dag begint een contractjaar: geef de stand van de laatste jaarrekening, \`settlement: { start: ${date}, readings: { ${register}: … } }\``,
 });
 
+const NOWHERE: Text = { en: "", nl: "" };
+
 function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
-  const { register, date, zone, opensYear } = stale;
+  const { register, date, zone, searched, opensYear } = stale;
+  const sought = searched
+    ? { en: ` (looked as far as ${searched[side]})`, nl: ` (gezocht tot ${searched[side]})` }
+    : NOWHERE;
   const name = REGISTER_NAME[register];
   return new ReadingError({
     code: "missing",
     register,
     at: midnight(date, zone),
     text: {
-      en: `Cannot bill: ${name.en} has no reading ${side} ${date} (looked ${SEARCH_DAYS} days ${side})`,
-      nl: `Geen rekening gemaakt: ${name.nl} heeft geen stand ${side === "before" ? "voor" : "na"} ${date} (${SEARCH_DAYS} dagen gezocht)`,
+      en: `Cannot bill: ${name.en} has no reading ${side} ${date}${sought.en}`,
+      nl: `Geen rekening gemaakt: ${name.nl} heeft geen stand ${side === "before" ? "voor" : "na"} ${date}${sought.nl}`,
     },
     hint: opensYear && side === "before" ? lastAnnualBill(stale) : twoEnds,
   });

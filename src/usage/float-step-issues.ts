@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.ts";
-import { quantityText } from "../units/energy.ts";
+import { quantityWords } from "./quantity-words.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import type { Span } from "./span.ts";
 
@@ -9,14 +9,13 @@ export function floatStepIssues(spans: readonly Span[]): Issue[] {
     spans.filter(({ start, end }) => Math.max(start.step, end.step) > 0).map((span) => [span.register, span]),
   );
   return [...coarse.values()].map(({ register, start, end }) => {
-    const step = quantityText(Math.max(start.step, end.step));
-    const unit = register === "gas" ? "m³" : "kWh";
+    const step = quantityWords(Math.max(start.step, end.step), register);
     return {
       code: "float32-step",
       severity: "info",
       text: {
-        en: `The service prints ${REGISTER_NAME[register].en} in steps: its difference is right to ± ${step} ${unit}`,
-        nl: `De dienst geeft ${REGISTER_NAME[register].nl} in stappen: het verschil klopt op ± ${step} ${unit}`,
+        en: `The service prints ${REGISTER_NAME[register].en} in steps: its difference is right to ± ${step.en}`,
+        nl: `De dienst geeft ${REGISTER_NAME[register].nl} in stappen: het verschil klopt op ± ${step.nl}`,
       },
     };
   });

@@ -7,7 +7,7 @@ import { midnight } from "../units/zone.ts";
 import { allowedAge } from "./allowed-age.ts";
 import type { BoundaryPlan } from "./boundaries.ts";
 import type { KnownReading } from "./known-reading.ts";
-import { lastBefore, SEARCH_SPAN, type TotalsSearch } from "./totals-search.ts";
+import { lastBefore, searchedFrom, type TotalsSearch } from "./totals-search.ts";
 
 /** The last known reading of each register before each midnight; it may be old. */
 export interface FoundReadings {
@@ -62,9 +62,10 @@ function takeRecord(plan: BoundaryPlan, found: Found, registers: readonly Regist
     const at = midnight(date, zone);
     for (const register of registers) {
       const read = here.get(register);
-      const told = plan.record.before(register, at, read?.at ?? at - SEARCH_SPAN);
+      const told = plan.record.before(register, at, read?.at ?? midnight(searchedFrom(date), zone));
       const isFresh = read !== undefined && at - read.at <= allowedAge(register, plan.maxGapMinutes);
-      if (told !== undefined && !(isFresh && told.by === "meter-change")) here.set(register, told);
+      if (told === undefined || (isFresh && told.by === "meter-change")) continue;
+      here.set(register, isFresh ? { ...told, overridden: read } : told);
     }
   }
 }

@@ -63,33 +63,46 @@ function sampledHours(
 
 const text = (value: number | null): string | null => (value === null ? null : quantityText(value));
 
+type Direction = "import" | "export";
+
+const isAbsent = (register: Register, { absent }: HourPlan): boolean => absent.includes(register);
+
+/** Import or export by hour; undefined where the home has no register of it. */
+function directionOf(kind: Direction, hours: readonly SampledHour[], day: DayUsage, plan: HourPlan) {
+  const { low, normal } = plan.registers[kind];
+  const [noLow, noNormal] = [isAbsent(low, plan), isAbsent(normal, plan)];
+  if (noLow && noNormal) return undefined;
+  const counted = { low: noLow ? 0 : day.used[low], normal: noNormal ? 0 : day.used[normal] };
+  // With one register for both tariffs, the clock does not say which hours are its own.
+  const own = noLow || noNormal ? hours.map((hour) => ({ ...hour, low: noNormal })) : hours;
+  return reconcile(own, counted);
+}
+
 function rowsOf(day: DayUsage, plan: HourPlan, civil: Calendar, power?: Samples, gas?: Samples): UsageRow[] {
   const { zone } = plan.period;
   const index = civil.days.findIndex(({ date }) => date === day.date);
   const { start, end } = civil.days[index]!;
   const starts = civil.hourStarts.filter((at) => at >= start && at < end);
-  const counted = (kind: "import" | "export") => ({
-    low: day.used[plan.registers[kind].low],
-    normal: day.used[plan.registers[kind].normal],
-  });
-  const imported = reconcile(sampledHours(starts, civil, power, "importWh"), counted("import"));
-  const exported = reconcile(sampledHours(starts, civil, power, "exportWh"), counted("export"));
+  const flow = (kind: Direction) => directionOf(kind, sampledHours(starts, civil, power, `${kind}Wh`), day, plan);
+  const [imported, exported] = [flow("import"), flow("export")];
   const burnt = sampledHours(starts, civil, gas, "litres").map((hour) => ({ ...hour, low: true }));
   const litres = reconcile(burnt, { low: day.used.gas, normal: day.used.gas === null ? null : 0 });
+  const electric = [imported, exported].filter((hours) => hours !== undefined);
+  const judged = electric.length === 0 ? [litres] : electric;
   const hourRow = (at: number, hour: number): UsageRow => {
     const until = starts[hour + 1] ?? end;
     const lacking = REGISTERS.filter((register) => !plan.known.isWhole(register, at, until));
-    const shown = (register: Register, value: number | null): string | null =>
-      lacking.includes(register) || plan.absent.includes(register) ? null : text(value);
+    const shown = (register: Register, value: number | null | undefined): string | null =>
+      lacking.includes(register) || isAbsent(register, plan) ? null : text(value ?? null);
     return {
       start: isoInstant(at, zone),
       end: isoInstant(until, zone),
-      importLow: shown(plan.registers.import.low, imported[hour]!.low),
-      importNormal: shown(plan.registers.import.normal, imported[hour]!.normal),
-      exportLow: shown(plan.registers.export.low, exported[hour]!.low),
-      exportNormal: shown(plan.registers.export.normal, exported[hour]!.normal),
+      importLow: shown(plan.registers.import.low, imported?.[hour]?.low),
+      importNormal: shown(plan.registers.import.normal, imported?.[hour]?.normal),
+      exportLow: shown(plan.registers.export.low, exported?.[hour]?.low),
+      exportNormal: shown(plan.registers.export.normal, exported?.[hour]?.normal),
       gas: shown("gas", litres[hour]!.low),
-      quality: lacking.length > 0 ? "missing" : worst([imported[hour]!.quality, exported[hour]!.quality]),
+      quality: lacking.length > 0 ? "missing" : worst(judged.map((hours) => hours[hour]!.quality)),
     };
   };
   return Array.from(starts, hourRow);

@@ -10,4 +10,6 @@ export interface KnownReading extends Reading {
   readonly shown?: number | undefined;
   /** By whose word it is known, where the device did not read it. */
   readonly by?: "meter-change" | ReadingOverride | undefined;
+  /** What the device itself read shortly before, where an override stands in its place. */
+  readonly overridden?: Reading & { readonly shown?: number | undefined };
 }

@@ -1,17 +1,20 @@
 import type { Issue } from "../issue.ts";
 import { REGISTERS, type Register } from "../reading.ts";
 import type { Text } from "../text.ts";
-import { quantityText } from "../units/energy.ts";
 import type { Period } from "../units/period.ts";
 import type { MeterRecord } from "./meter-record.ts";
+import { quantityWords } from "./quantity-words.ts";
 import type { RegisterChange } from "./register-change.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 import { shownOf } from "./shown-of.ts";
 
 function said({ register, last, first }: RegisterChange): Text {
-  const [from, to] = [quantityText(shownOf(last)), quantityText(shownOf(first))];
+  const [from, to] = [quantityWords(shownOf(last), register), quantityWords(shownOf(first), register)];
   const { en, nl } = REGISTER_NAME[register];
-  return { en: `${en} ended at ${from} and began at ${to}`, nl: `${nl} eindigde op ${from} en begon op ${to}` };
+  return {
+    en: `${en} ended at ${from.en} and began at ${to.en}`,
+    nl: `${nl} eindigde op ${from.nl} en begon op ${to.nl}`,
+  };
 }
 
 function issueOf(changes: readonly RegisterChange[]): Issue {

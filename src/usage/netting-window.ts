@@ -46,6 +46,8 @@ export function nettingWindows(
   if (settlement === undefined && given !== undefined) return [{ ...given, kind: "given" }];
   if (typeof settlement !== "object") return [{ from, to, kind: "bill" }];
   const starts = settlementStarts(settlement, from, to);
-  if (starts[0] === undefined || starts[0] > from) throw notStated(contract, from, starts[0] ?? "");
+  // Only a list can begin too late: a single start recurs both ways.
+  const first = "starts" in settlement ? settlement.starts[0]! : settlement.start;
+  if (starts[0] === undefined || starts[0] > from) throw notStated(contract, from, first);
   return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to, kind: "year" }));
 }

@@ -2,9 +2,10 @@ import type { Issue } from "../issue.ts";
 import type { Register } from "../reading.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { CivilDate } from "../units/civil.ts";
-import { quantityText, toThousandths } from "../units/energy.ts";
+import { toThousandths } from "../units/energy.ts";
 import { midnight } from "../units/zone.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
+import { quantityWords } from "./quantity-words.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 
 /** The contract year's start that `settlement.readings` belong to: the one that is written, of several the last. */
@@ -28,13 +29,16 @@ export function openingReading(contract: Contract, date: CivilDate, register: Re
 }
 
 /** Says that a reading is the contract's word. */
-export const openingIssue = ({ register, date, at, thousandths }: BoundaryReading): Issue => ({
-  code: "opening-reading",
-  severity: "info",
-  from: at,
-  to: at,
-  text: {
-    en: `No reading of ${REGISTER_NAME[register].en} before ${date}: the contract's ${quantityText(thousandths)} is used`,
-    nl: `Geen stand van ${REGISTER_NAME[register].nl} voor ${date}: de stand ${quantityText(thousandths)} uit het contract is gebruikt`,
-  },
-});
+export const openingIssue = ({ register, date, at, thousandths }: BoundaryReading): Issue => {
+  const shown = quantityWords(thousandths, register);
+  return {
+    code: "opening-reading",
+    severity: "info",
+    from: at,
+    to: at,
+    text: {
+      en: `No reading of ${REGISTER_NAME[register].en} before ${date}: the contract's ${shown.en} is used`,
+      nl: `Geen stand van ${REGISTER_NAME[register].nl} voor ${date}: de stand ${shown.nl} uit het contract is gebruikt`,
+    },
+  };
+};

@@ -21,7 +21,7 @@ function refuseLonger({ text, from, to }: Period): void {
 }
 
 /** What must be known where months are parts of a statement and not bills of their own. */
-function windowIssues({ country, electricity }: Contract, { windows, spans, period }: Usage): Issue[] {
+function windowIssues({ name, country, electricity }: Contract, { windows, spans, period }: Usage): Issue[] {
   const isGiven = windows.some(({ kind }) => kind === "given");
   const exported = spans.some(({ register, thousandths }) => /t[34]/.test(register) && thousandths > 0);
   if (!isGiven || !exported || country !== "NL" || electricity?.netting.method === "none") return [];
@@ -32,8 +32,8 @@ function windowIssues({ country, electricity }: Contract, { windows, spans, peri
       from: period.start,
       to: period.end,
       text: {
-        en: "The contract states no contract year: netting runs over this whole period, so its months differ from bills that stand on their own",
-        nl: "Het contract noemt geen contractjaar: er is over deze hele periode gesaldeerd, dus de maanden verschillen van rekeningen die op zichzelf staan",
+        en: `The contract "${name}" states no contract year: netting runs over this whole period, so its months differ from bills that stand on their own`,
+        nl: `Het contract "${name}" noemt geen contractjaar: er is over deze hele periode gesaldeerd, dus de maanden verschillen van rekeningen die op zichzelf staan`,
       },
     },
   ];

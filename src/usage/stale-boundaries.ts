@@ -7,7 +7,7 @@ import type { BoundaryReading } from "./boundary-reading.ts";
 import { estimatedBoundary } from "./estimated-boundary.ts";
 import type { KnownReading } from "./known-reading.ts";
 import { openingIssue } from "./opening-reading.ts";
-import { firstAfter, SEARCH_SPAN, type TotalsSearch } from "./totals-search.ts";
+import { firstAfter, searchedFrom, searchedTo, type TotalsSearch } from "./totals-search.ts";
 
 /** A needed midnight at which some registers have no fresh reading, and what was known of them before. */
 export interface StaleMidnight {
@@ -42,7 +42,7 @@ async function readingsAfter(
   const found = (await firstAfter(search, date, registers)).map(record.continued);
   return registers.flatMap((register) => {
     const read = found.find((reading) => reading.register === register);
-    return record.after(register, at, read?.at ?? at + SEARCH_SPAN) ?? read ?? [];
+    return record.after(register, at, read?.at ?? search.now) ?? read ?? [];
   });
 }
 
@@ -67,6 +67,7 @@ export async function staleBoundaries(
       register,
       date,
       zone: search.source.zone,
+      searched: plan.isExact ? undefined : { before: searchedFrom(date), after: searchedTo(search) },
       before: before.get(register),
       after: after.find((reading) => reading.register === register),
       opensYear: plan.years?.starts.includes(date),

@@ -1,14 +1,12 @@
 import type { Reading, Register } from "../reading.ts";
 import type { Meter, Source } from "../source/source.ts";
 import { lastSecondBefore } from "../stream/last-second.ts";
-import { addDays, type CivilDate } from "../units/civil.ts";
-import { midnight } from "../units/zone.ts";
+import { addDays, type CivilDate, daysBetween } from "../units/civil.ts";
+import { civilDate, midnight } from "../units/zone.ts";
+import { nearestDays } from "./nearest-days.ts";
 
-/** How many days a search for a neighbouring reading goes back or forward. */
-export const SEARCH_DAYS = 31;
-
-/** The same in ms. */
-export const SEARCH_SPAN: number = SEARCH_DAYS * 86_400_000;
+/** How far a search for an earlier reading goes back: a year. */
+const MOST_DAYS_BACK = 366;
 
 const MINUTE = 60_000;
 
@@ -46,6 +44,13 @@ class Wanted {
 const ask = async ({ source, meter, signal }: TotalsSearch, at: number): Promise<readonly Reading[]> =>
   (await source.ask({ kind: "totals", meter, at }, { signal })).readings;
 
+/** The earliest day of which a search before a midnight asks. */
+export const searchedFrom = (date: CivilDate): CivilDate => addDays(date, -MOST_DAYS_BACK);
+
+/** The last day of which a search after a midnight asks: what a home has ends now. */
+export const searchedTo = ({ source, now }: Pick<TotalsSearch, "source" | "now">): CivilDate =>
+  civilDate(now, source.zone);
+
 /** The last readings before the day that ends at the midnight of `date`: of each register from the nearest earlier day that has it. */
 export async function lastBefore(
   search: TotalsSearch,
@@ -53,19 +58,24 @@ export async function lastBefore(
   registers: readonly Register[],
 ): Promise<readonly Reading[]> {
   const wanted = new Wanted(registers);
-  for (let back = 1; back <= SEARCH_DAYS && !wanted.isComplete; back++)
-    wanted.take(await ask(search, lastSecondBefore(addDays(date, -back), search.source.zone)));
+  const lastOf = (back: number): Promise<readonly Reading[]> =>
+    ask(search, lastSecondBefore(addDays(date, -back), search.source.zone));
+  await nearestDays({
+    most: daysBetween(searchedFrom(date), date) - 1,
+    isComplete: () => wanted.isComplete,
+    hasAny: async (back) => wanted.isIn(await lastOf(back)),
+    take: async (back) => wanted.take(await lastOf(back)),
+  });
   return [...wanted.found.values()];
 }
+
+type Later = (at: number) => Promise<readonly Reading[]>;
 
 /**
  * The first readings of a day from `boundary` on, by halving: what a device says of an earlier moment is either older than the
  * boundary, or a reading at or before that moment. So what lies between two readings is as short as the device can tell.
  */
-async function takeFirstOfDay(search: TotalsSearch, date: CivilDate, boundary: number, wanted: Wanted): Promise<void> {
-  const { zone } = search.source;
-  const later = async (at: number): Promise<readonly Reading[]> =>
-    (await ask(search, at)).filter((reading) => reading.at >= boundary && wanted.isIn([reading]));
+async function firstOfDay(date: CivilDate, boundary: number, zone: string, later: Later): Promise<readonly Reading[]> {
   let first = await later(lastSecondBefore(addDays(date, 1), zone));
   let silent = Math.max(midnight(date, zone), boundary);
   while (first.length > 0) {
@@ -77,7 +87,7 @@ async function takeFirstOfDay(search: TotalsSearch, date: CivilDate, boundary: n
       first = [...found, ...first.filter(({ register }) => found.every((one) => one.register !== register))];
     else silent = middle;
   }
-  wanted.take(first);
+  return first;
 }
 
 /** The next readings after the midnight that begins `date`: of each register from the first day that has it. */
@@ -88,10 +98,15 @@ export async function firstAfter(
 ): Promise<readonly Reading[]> {
   const { zone } = search.source;
   const wanted = new Wanted(registers);
-  for (let ahead = 0; ahead < SEARCH_DAYS && !wanted.isComplete; ahead++) {
-    const day = addDays(date, ahead);
-    if (midnight(day, zone) > search.now) break;
-    await takeFirstOfDay(search, day, midnight(date, zone), wanted);
-  }
+  const boundary = midnight(date, zone);
+  const later: Later = async (at) =>
+    (await ask(search, at)).filter((reading) => reading.at >= boundary && wanted.isIn([reading]));
+  const dayAt = (distance: number): CivilDate => addDays(date, distance - 1);
+  await nearestDays({
+    most: daysBetween(date, searchedTo(search)) + 1,
+    isComplete: () => wanted.isComplete,
+    hasAny: async (ahead) => (await later(lastSecondBefore(addDays(date, ahead), zone))).length > 0,
+    take: async (ahead) => wanted.take(await firstOfDay(dayAt(ahead), boundary, zone, later)),
+  });
   return [...wanted.found.values()];
 }

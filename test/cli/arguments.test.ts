@@ -6,8 +6,6 @@ import { run, scratch } from "./run-command.ts";
 const DEMO = ["--demo", "--no-archive"];
 
 describe("what is typed wrong is exit 2, with the sentence and what to do", () => {
-  const PERIOD_NL =
-    'Kan periode "2022-13" niet lezen: gebruik 2026-11, 2026, 2026-W12, 2026-11-05 of 2026-11-01/2026-12-15';
   test.each([
     {
       args: ["bil", "2022-11"],
@@ -57,7 +55,32 @@ describe("what is typed wrong is exit 2, with the sentence and what to do", () =
     {
       args: ["bill", "2022-13", ...DEMO],
       en: 'Cannot read period "2022-13": the month must be 01 to 12',
-      nl: PERIOD_NL,
+      nl: 'Kan periode "2022-13" niet lezen: de maand moet 01 tot en met 12 zijn',
+    },
+    {
+      args: ["usage", "2022-11-31", ...DEMO],
+      en: 'Cannot read period "2022-11-31": there is no such day',
+      nl: 'Kan periode "2022-11-31" niet lezen: die dag bestaat niet',
+    },
+    {
+      args: ["usage", "2022-W60", ...DEMO],
+      en: 'Cannot read period "2022-W60": the year 2022 has no week 60',
+      nl: 'Kan periode "2022-W60" niet lezen: het jaar 2022 heeft geen week 60',
+    },
+    {
+      args: ["usage", "2022-11-01/2022-11-31", ...DEMO],
+      en: 'Cannot read period "2022-11-01/2022-11-31": "2022-11-31" is not a date as in 2026-11-01',
+      nl: 'Kan periode "2022-11-01/2022-11-31" niet lezen: "2022-11-31" is geen datum als 2026-11-01',
+    },
+    {
+      args: ["usage", "2022-11-05/2022-11-01", ...DEMO],
+      en: 'Cannot read period "2022-11-05/2022-11-01": its end must be after its start',
+      nl: 'Kan periode "2022-11-05/2022-11-01" niet lezen: het einde moet na het begin liggen',
+    },
+    {
+      args: ["usage", "november", ...DEMO],
+      en: 'Cannot read period "november": use 2026-11, 2026, 2026-W12, 2026-11-05 or 2026-11-01/2026-12-15',
+      nl: 'Kan periode "november" niet lezen: gebruik 2026-11, 2026, 2026-W12, 2026-11-05 of 2026-11-01/2026-12-15',
     },
     {
       args: ["bill", "2022-11"],

@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageFile } from "../../src/cli/package-file.ts";
@@ -32,7 +33,7 @@ describe("the time before a bill", () => {
     const without = await run([...BILL, "--no-history"], { env });
     expect(server.requests).toHaveLength(alone);
     expect(without.out).not.toMatch(/November 2021|so far|history to compare/);
-    expect(without.out).toContain("meterkast bill 2022-11 --contract demo.yaml --no-history --lang en");
+    expect(without.out).toContain(`meterkast bill 2022-11 --contract ${CONTRACT} --no-history --lang en`);
     const cwd = scratch();
     await run([...BILL, "--out", "out", "--format", "md,json"], { env, cwd });
     expect(filesBelow(cwd)[join("out", "2022-11", "bill.json")]?.toString()).toBe(json.out);
@@ -63,8 +64,16 @@ describe("the time before a bill", () => {
     const weather = packageFile("fixtures/weather/de-bilt-daily-2018-2025.csv");
     const { out } = await run([...DEMO, "--temperatures", weather]);
     expect(out).toMatch(/€97\.73 more than October, mainly gas: 115\.5 m³ more in weather [\d.]+ °C colder\./);
-    expect(out).toContain("--demo --temperatures de-bilt-daily-2018-2025.csv --lang en");
+    expect(out).toContain(`--demo --temperatures ${weather} --lang en`);
   });
+});
+
+test("files stand on the document as they were typed, and as a shell takes them", async () => {
+  const cwd = scratch();
+  mkdirSync(join(cwd, "my papers"));
+  copyFileSync(CONTRACT, join(cwd, "my papers", "own.yaml"));
+  const { out } = await run([...DEMO, "--contract", "my papers/own.yaml", "--no-history"], { cwd });
+  expect(out).toContain("meterkast bill 2022-11 --demo --contract 'my papers/own.yaml' --no-history --lang en\n");
 });
 
 test("the command on the document is the one that was typed", async () => {

@@ -33,7 +33,7 @@ describe("bill on stdout", () => {
 
   test("has its issues on stderr, with how much they weigh in words, in the language of messages", async () => {
     const { err } = await run(BILL);
-    expect(err).toMatch(/^warning: Readings at midnight are missing/m);
+    expect(err).toMatch(/^warning: The reading of 2022-11-06 00:00 is missing/m);
     expect(err).toMatch(/^note: Netted within this bill only/m);
     expect((await run([...BILL, "--quiet"])).err).toBe("");
   });
@@ -88,12 +88,35 @@ describe("bill in a folder", () => {
     const { code, out, err } = await run(args, { cwd });
     expect([code, out]).toEqual([7, ""]);
     expect(err).toBe(
-      `meterkast: Cannot write ${cwd}/out/2022-11/bill.json: it exists with other content, and nothing was written\n` +
+      `meterkast: Cannot write ${cwd}/out/2022-11/bill.json: it exists with other content; nothing was written\n` +
         "  → Use --force to replace it, or another folder with --out\n",
     );
     expect(Object.keys(filesBelow(cwd))).toEqual(["out/2022-11/bill.json"]);
     expect((await run([...args, "--force"], { cwd })).code).toBe(0);
     expect(filesBelow(cwd)["out/2022-11/bill.json"]?.toString()).toContain("meterkast.bill/1");
+  });
+
+  test("a second language beside the first is exit 7, and says which one is there", async () => {
+    const cwd = scratch();
+    const bill = (lang: string, ...more: string[]) =>
+      run([...BILL, "--quiet", "--no-history", "--format", "md", "--out", "out", "--lang", lang, ...more], { cwd });
+    expect((await bill("nl")).code).toBe(0);
+    const { code, err } = await bill("en");
+    expect([code, err.split("\n")[0]]).toEqual([
+      7,
+      `meterkast: Cannot write ${cwd}/out/2022-11/bill.md: it exists in Dutch, and this one is in English; nothing was written`,
+    ]);
+    expect((await bill("en", "--force")).code).toBe(0);
+  });
+
+  test.each([
+    { what: "refused", args: ["--format", "pdf"], tty: true, code: 2 },
+    { what: "refused with --out - too", args: ["--format", "pdf", "--out", "-"], tty: true, code: 2 },
+    { what: "written to a pipe", args: ["--format", "pdf"], tty: false, code: 0 },
+  ])("a PDF on a terminal is $what", async ({ args, tty, code }) => {
+    const ran = await run([...BILL, "--quiet", "--no-history", ...args], { isOutTTY: tty });
+    expect([ran.code, ran.out.startsWith("%PDF")]).toEqual([code, code === 0]);
+    if (tty) expect(ran.err).toContain("Name a folder with --out");
   });
 
   test("a folder that cannot be made is exit 7, and leaves nothing half", async () => {

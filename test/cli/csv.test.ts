@@ -41,6 +41,22 @@ describe("--csv", () => {
     expect(rows.every(({ importLow }) => /^\d+\.\d{3}$/.test(importLow))).toBe(true);
   });
 
+  test("decimal commas are told from the file, or said with --csv-decimal", async () => {
+    const registers = fixture("exports/registers-2024-02.csv");
+    const told = await run(["usage", "2024-02-29", "--lang", "en", "--csv", registers], LATER);
+    const said = await run(["usage", "2024-02-29", "--lang", "en", "--csv", registers, "--csv-decimal", ","], LATER);
+    expect([told.code, told.out]).toEqual([0, said.out]);
+    expect(told.out).toContain("2.101");
+    const other = await run(["usage", "2024-02-29", "--lang", "en", "--csv", registers, "--csv-decimal", "."], LATER);
+    expect(other.err).toContain("Say which sign is decimal: --csv-decimal , or --csv-decimal .");
+  });
+
+  test("a file of Home Assistant without --csv-map names that option", async () => {
+    const statistics = fixture("exports/home-assistant-2024-11-03.tsv");
+    const { code, err } = await run(["usage", "2024-11-03", "--csv", statistics], LATER);
+    expect([code, err]).toEqual([4, expect.stringContaining("→ Say it as in --csv-map t1=")]);
+  });
+
   test.each([
     ["a file that is not there", ["--csv", "nowhere.csv"], "there is no such file"],
     ["a map without a register", [...CSV, "--csv-map", "sensor.power"], 'Cannot use --csv-map "sensor.power"'],

@@ -15,7 +15,7 @@ describe("doctor", () => {
     const { code, out, err } = await run(["doctor", "--demo"], { env: { HOME: scratch() } });
     expect([code, err]).toEqual([0, ""]);
     expect(marks(out)).toEqual(Array(9).fill("ok"));
-    expect(out).toMatch(/^ok {7}latest reading: 2023-03-29T12:00:00\+02:00, 0 minutes old$/m);
+    expect(out).toMatch(/^ok {7}latest reading: 2023-04-02T20:00:00\+02:00, 0 minutes old$/m);
     expect(out).toContain("week 2023-03-20/2023-03-27: 0 midnights without a reading, 0 minutes without power");
   });
 

@@ -23,7 +23,7 @@ describe("law", () => {
   });
 
   test("gives a rate the days on which it held", async () => {
-    const { out } = await run(["law", "2022"]);
+    const { out } = await run(["law", "2022", "--lang", "nl"]);
     expect(out).toMatch(/\| Btw .* 1 januari t\/m 30 juni 2022 +\| 21 /);
     expect(out).toMatch(/\| Btw .* 1 juli t\/m 31 december 2022 +\| 9 /);
     expect(out).toContain("Opslag ODE op gas");

@@ -42,7 +42,7 @@ describe("a bill across a meter change", () => {
   test("that the contract does not tell of is exit 6, and says how to tell", async () => {
     const { code, err } = await bill("");
     expect(code).toBe(6);
-    expect(err).toContain("Cannot bill: register t1 (import) fell from 999.993 to 78.325 between");
+    expect(err).toContain("Cannot bill: register t1 (import) fell from 999.993 kWh to 78.325 kWh between");
     expect(err).toContain("add it to `meterChanges` in the contract");
   });
 

@@ -15,7 +15,7 @@ function overrides(text = OVERRIDE): string[] {
 
 const DEMO = ["--demo", "--no-archive", "--lang", "en", "--format", "json"];
 const TOLD =
-  "An override of 2022-11-02 sets register t2 (import) at 2022-11-01T00:00:00+01:00 to 9371.500: read from the meter";
+  "An override of 2022-11-02 sets register t2 (import) at 2022-11-01T00:00:00+01:00 to 9371.500 kWh, where the device read 9371.895 kWh at 2022-10-31T23:59:00+01:00: read from the meter";
 
 describe("--overrides", () => {
   test.each([
@@ -43,8 +43,8 @@ describe("--overrides", () => {
       "en",
       ...overrides(),
     ]);
-    expect(out).toContain("to 9371.500: read from the meter");
-    expect(out).toContain("--overrides overrides.yaml");
+    expect(out).toContain("to 9,371.500 kWh, where the device read 9,371.895 kWh at ");
+    expect(out).toMatch(/--overrides \S+\/overrides\.yaml --no-history/);
   });
 
   test("a file that is not in form is exit 2, with its place", async () => {

@@ -41,7 +41,7 @@ test("live goes on until Ctrl-C", async () => {
     onOut: () => controller.abort(new Stop()),
   });
   expect(ran).toMatchObject({ code: 130, err: "meterkast: Stopped\n" });
-  expect(ran.out).toMatch(/^2023-03-29 12:00:0\d +\S+ W {2}normal {3}\S+ per hour\n$/);
+  expect(ran.out).toMatch(/^2023-04-02 20:00:0\d +\S+ W {2}low {6}\S+ per hour\n$/);
 });
 
 test("a reader that leaves early is exit 0, without a word", async () => {

@@ -124,6 +124,8 @@ describe("what is asked again", () => {
     ["a reset connection", reset],
     ["a body cut short", cut],
     ["JSON cut short", reply(200, '{"data":{"a":[1,')],
+    ["JSON cut short behind a bracket", reply(200, '{"data":{"a":[1]}')],
+    ["JSON cut short in a text", reply(200, '{"data":"a}')],
     ["an empty body", reply(200, "")],
   ])("case 28: N5: N8: %s, then again, then data is success after about 2 s and 8 s", async (_what, script) => {
     // By the waits, not by the requests: Deno's fetch sends a request again by itself after a reset.
@@ -131,6 +133,20 @@ describe("what is asked again", () => {
     const { home, waits } = await testHome([play]);
     await home.ask(POWER);
     expect(waits).toEqual([2000, 8000]);
+  });
+
+  test.each([
+    ["a comma too many", '{"data":{"a":1,}}'],
+    ["single quotes", "{'data':{}}"],
+    ["a bracket too many", '{"data":{}}}'],
+    ["a bracket in a text", '{"data":"[", nothing}'],
+  ])("an answer that is whole and no JSON is not asked again: %s", async (_what, body) => {
+    const { home, server } = await testHome([reply(200, body)]);
+    expect(await failure(home.ask(POWER))).toMatchObject({
+      code: "malformed",
+      message: expect.stringContaining("the answer is not JSON: {"),
+    });
+    expect(server.seen).toHaveLength(1);
   });
 
   test.each([

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvSource } from "../../src/source/csv.ts";
 import { readCsvSource } from "../../src/source/read-csv-source.ts";
+import { period } from "../../src/units/period.ts";
+import { usageRows } from "../../src/usage/usage-rows.ts";
 import { counted, EXPORTS, home, NOW, refusal, shown } from "./csv-reading.ts";
 
 const IDS = {
@@ -71,14 +73,32 @@ describe("known exports", () => {
     expect((await source.coverage!(0, NOW)).issues.map(({ code }) => code)).toEqual(["counter-of-sums"]);
   });
 
+  test.each([
+    ["all statistics", IDS, { importLow: "0.250", importNormal: "0.500", exportLow: null, exportNormal: "0.125" }],
+    [
+      "no export",
+      { t1: IDS.t1, t2: IDS.t2 },
+      { importLow: "0.250", importNormal: "0.500", exportLow: null, exportNormal: null },
+    ],
+    ["one register", { t2: IDS.t2 }, { importLow: null, importNormal: "0.500", exportLow: null, exportNormal: null }],
+  ])(
+    "Home Assistant: with %s each hour has what it counted, and is not called missing",
+    async (_, statistics, hour) => {
+      const source = await readCsvSource(`${EXPORTS}home-assistant-2024-11-03.tsv`, { now: () => NOW, statistics });
+      const { rows } = await usageRows(source, period("2024-11-03", source.zone), { by: "hour" });
+      expect(rows).toHaveLength(24);
+      for (const row of rows) expect(row).toMatchObject({ ...hour, quality: "derived" });
+    },
+  );
+
   test("Home Assistant: epoch seconds, state where there is no sum, litres of gas", async () => {
     const lines = ["Statistic_ID,Unit,Start,State", "sensor.gas,L,1730588400,5000", "sensor.other,W,x,y"];
     const source = home(lines, { statistics: { gas: "sensor.gas" } });
     expect(await shown(source, "2024-11-03T00:00:00Z")).toEqual({ gas: [5000, "2024-11-03T00:00:00.000Z"] });
   });
 
-  test("registers by their own names, with decimal commas", async () => {
-    const source = await readCsvSource(`${EXPORTS}registers-2024-02.csv`, { decimal: ",", now: () => NOW });
+  test("registers by their own names, with decimal commas that the file itself tells", async () => {
+    const source = await readCsvSource(`${EXPORTS}registers-2024-02.csv`, { now: () => NOW });
     expect(await shown(source, "2024-02-28T22:59:59Z")).toMatchObject({ t1: [1_002_101, "2024-02-28T22:59:00.000Z"] });
     expect(await counted(source, "2024-02-28T22:59:59Z", "2024-02-29T22:59:59Z")).toEqual({
       t1: 2101,
@@ -95,6 +115,37 @@ describe("known exports", () => {
       t1: [1234, expect.any(String)],
       gas: [567, expect.any(String)],
     });
+  });
+});
+
+describe("the decimal sign", () => {
+  const twice = (amount: string): readonly string[] => ["time;t1", `2024-01-01 00:00;${amount}`];
+
+  test.each(["0,123", "1000,000", "5,25", "12,1234"])("of %s can only be the comma", async (amount) => {
+    const [value] = (await shown(home(twice(amount)), "2024-01-01T22:59:59Z")).t1!;
+    expect(value).toBe(Math.round(Number(amount.replace(",", ".")) * 1000));
+  });
+
+  test("is that of the file: one sure amount tells how the others are read", async () => {
+    const source = home(["time;t1;t2", "2024-01-01 00:00;1,234;0,500"]);
+    expect(await shown(source, "2024-01-01T22:59:59Z")).toMatchObject({
+      t1: [1234, expect.any(String)],
+      t2: [500, expect.any(String)],
+    });
+  });
+
+  test.each([
+    ["1,234", twice("1,234"), '"1,234" is not a number with a decimal point'],
+    ["a file that has both signs", [...twice("0,5"), "2024-01-02 00:00;1.5"], '"0,5" is not a number'],
+  ])("of %s is asked for, as the command takes it", (_, lines, message) => {
+    const { text, hint } = refusal(() => home(lines));
+    expect(text.en).toContain(message);
+    expect(hint?.en).toContain("--csv-decimal ,");
+  });
+
+  test("that is said is used", async () => {
+    const source = home(twice("1,234"), { decimal: "," });
+    expect((await shown(source, "2024-01-01T22:59:59Z")).t1![0]).toBe(1234);
   });
 });
 

@@ -33,6 +33,13 @@ describe("defineContract()", () => {
     expect(refusal(gas(price))).toMatchObject({ code: "invalid", place: { path: "gas.supply[0].price" } }),
   );
 
+  test.each([
+    [38, "is it in cents? Write euros, 0.38"],
+    [3800, "write euros per m3, at most 15"],
+  ])("offers euros for a price of %s only where they would be taken", (price, offer) =>
+    expect(refusal(gas(price)).message).toContain(offer),
+  );
+
   test("has the same defaults and checks as a file", () => {
     expect(defineContract(gas(0.38))).toMatchObject({ zone: "Europe/Amsterdam", gas: { energyTax: "NL" } });
     const { message, place } = refusal({ ...gas(0.38), elektricity: {} });

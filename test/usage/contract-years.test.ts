@@ -62,11 +62,14 @@ describe("a bill lies in the windows", () => {
     expect(windows(settlement, from, to)).toEqual(wanted);
   });
 
-  test("but not before the first start of a list: it is refused with what to add", () => {
-    expect(() => windows({ starts: ["2025-09-12"] }, "2025-09-01", "2025-10-01")).toThrow(
-      "Cannot bill from 2025-09-01: the first contract year that the contract states starts on 2025-09-12",
-    );
-  });
+  test.each(["2025-09-13", "2025-10-01", "2025-09-12", "2025-09-02"])(
+    "but not before the first start of a list: up to %s it is refused with what to add",
+    (to) => {
+      expect(() => windows({ starts: ["2025-09-12", "2026-03-01"] }, "2025-09-01", to)).toThrow(
+        /^Cannot bill from 2025-09-01: the first contract year that the contract states starts on 2025-09-12$/,
+      );
+    },
+  );
 
   test("a statement is the window where the contract says nothing, and only there", () => {
     const given = { from: "2026-01-01", to: "2027-01-01" };
@@ -98,7 +101,7 @@ describe("the last annual bill's readings stand in for a start that the device n
     const told = used.issues.filter(({ code }) => code === "opening-reading");
     expect(told.map(({ severity, text }) => [severity, text.en])[0]).toEqual([
       "info",
-      "No reading of register t1 (import) before 2026-09-01: the contract's 990.500 is used",
+      "No reading of register t1 (import) before 2026-09-01: the contract's 990.500 kWh is used",
     ]);
     expect([told.length, codes(used).includes("boundary-estimated")]).toEqual([5, false]);
     expect(bill(used, contract).status).toBe("final");
@@ -127,7 +130,7 @@ describe("the last annual bill's readings stand in for a start that the device n
   ])("a bill is refused where %s", async (_, settlement, register) => {
     await expect(novemberUsage({ contract: year(settlement) })).rejects.toMatchObject({
       code: "missing",
-      message: `Cannot bill: ${register} has no reading before 2026-09-01 (looked 31 days before)`,
+      message: `Cannot bill: ${register} has no reading before 2026-09-01 (looked as far as 2025-08-31)`,
       hint: { en: expect.stringContaining("settlement: { start: 2026-09-01, readings: {") },
     });
   });

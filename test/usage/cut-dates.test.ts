@@ -29,6 +29,16 @@ describe("energy needs a reading where", () => {
       "2026-04-01",
       ["2026-03-05"],
     ],
+    [
+      "a price that includes VAT is said again under another rate",
+      {
+        vat: "included",
+        electricity: { ...untaxed, supply: ["2022-01-01", "2022-09-05"].map((from) => ({ from, price: 1 })) },
+      },
+      "2022-08-01",
+      "2022-10-01",
+      ["2022-09-05"],
+    ],
     ["a law year begins", { electricity: SUPPLY }, "2024-12-01", "2026-02-01", ["2025-01-01", "2026-01-01"]],
     ["netting ends", { electricity: { ...SUPPLY, energyTax: "none" } }, "2026-12-01", "2027-02-01", ["2027-01-01"]],
     [

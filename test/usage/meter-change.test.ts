@@ -152,8 +152,8 @@ test("the issue says what both meters showed", async () => {
       from: at("2026-11-12", "12:00"),
       to: at("2026-11-12", "12:00"),
       text: {
-        en: "The meter was changed on 2026-11-12 at 12:00: register t1 (import) ended at 1170.000 and began at 0.000; register t2 (import) ended at 2255.000 and began at 0.012; register t3 (export) ended at 142.500 and began at 0.000; register t4 (export) ended at 285.000 and began at 0.000; the gas meter ended at 712.500 and began at 1.000",
-        nl: "De meter is vervangen op 2026-11-12 om 12:00: telwerk t1 (afname) eindigde op 1170.000 en begon op 0.000; telwerk t2 (afname) eindigde op 2255.000 en begon op 0.012; telwerk t3 (teruglevering) eindigde op 142.500 en begon op 0.000; telwerk t4 (teruglevering) eindigde op 285.000 en begon op 0.000; de gasmeter eindigde op 712.500 en begon op 1.000",
+        en: "The meter was changed on 2026-11-12 at 12:00: register t1 (import) ended at 1170.000 kWh and began at 0.000 kWh; register t2 (import) ended at 2255.000 kWh and began at 0.012 kWh; register t3 (export) ended at 142.500 kWh and began at 0.000 kWh; register t4 (export) ended at 285.000 kWh and began at 0.000 kWh; the gas meter ended at 712.500 m³ and began at 1.000 m³",
+        nl: "De meter is vervangen op 2026-11-12 om 12:00: telwerk t1 (afname) eindigde op 1170,000 kWh en begon op 0,000 kWh; telwerk t2 (afname) eindigde op 2255,000 kWh en begon op 0,012 kWh; telwerk t3 (teruglevering) eindigde op 142,500 kWh en begon op 0,000 kWh; telwerk t4 (teruglevering) eindigde op 285,000 kWh en begon op 0,000 kWh; de gasmeter eindigde op 712,500 m³ en begon op 1,000 m³",
       },
     },
   ]);
@@ -264,7 +264,7 @@ describe("a change that does not fit what the device read is refused", () => {
   test("with the entry to look at", async () => {
     await expect(november("2026-11-12T10:30", { old: 1100 })).rejects.toMatchObject({
       text: {
-        en: "Cannot bill: register t1 (import) fell from 1168.000 to 1100.000 between 2026-11-11T23:59:00+01:00 and 2026-11-12T10:30:00+01:00",
+        en: "Cannot bill: register t1 (import) fell from 1168.000 kWh to 1100.000 kWh between 2026-11-11T23:59:00+01:00 and 2026-11-12T10:30:00+01:00; 1100.000 kWh stands in `meterChanges`",
       },
       hint: { en: expect.stringContaining("Look at that entry of `meterChanges`") },
     });

@@ -30,7 +30,7 @@ const ALL = (["t1", "t2", "t3", "t4"] as const).map((register) =>
 );
 
 describe("an override of a reading", () => {
-  test("replaces what the device says of a midnight: derived, final, and told with its reason", async () => {
+  test("replaces what the device says of a midnight: derived, final, and told with both values and its reason", async () => {
     const used = await novemberUsage({
       contract: electric,
       options: { overrides: [override("t1", "2026-11-01", "1100.25")] },
@@ -41,12 +41,12 @@ describe("an override of a reading", () => {
     expect(used.issues).toEqual([
       {
         code: "reading-override",
-        severity: "info",
+        severity: "warning",
         from: at("2026-11-01"),
         to: at("2026-11-01"),
         text: {
-          en: "An override of 2026-12-05 sets register t1 (import) at 2026-11-01T00:00:00+01:00 to 1100.25: read from the meter",
-          nl: "Een eigen opgave van 2026-12-05 stelt telwerk t1 (afname) op 2026-11-01T00:00:00+01:00 op 1100.25: read from the meter",
+          en: "An override of 2026-12-05 sets register t1 (import) at 2026-11-01T00:00:00+01:00 to 1100.250 kWh, where the device read 1124.000 kWh at 2026-10-31T23:59:00+01:00: read from the meter",
+          nl: "Een eigen opgave van 2026-12-05 stelt telwerk t1 (afname) op 2026-11-01T00:00:00+01:00 op 1100,250 kWh, waar het apparaat 1124,000 kWh las op 2026-10-31T23:59:00+01:00: read from the meter",
         },
       },
     ]);
@@ -54,7 +54,9 @@ describe("an override of a reading", () => {
 
   test("stands where the device has no reading, and then nothing is estimated", async () => {
     const used = await novemberUsage({ contract: electric, source: { offline }, options: { overrides: ALL } });
-    expect(codes(used)).toEqual(Array(4).fill("reading-override"));
+    expect(used.issues.map(({ code, severity }) => [code, severity])).toEqual(
+      Array(4).fill(["reading-override", "info"]),
+    );
     const [first] = bill(used, electric).readings;
     expect(first).toMatchObject({
       start: { at: "2026-11-01T00:00:00+01:00", value: "1124.500", quality: "derived" },
@@ -131,11 +133,39 @@ describe("an override of a reading", () => {
     expect(totals(used).gas).toBe(155_000);
   });
 
-  test("that contradicts the device is refused as any reading is", async () => {
+  test("that says what the device says is only told", async () => {
+    const overrides = [override("t1", "2026-11-01", "1124")];
+    const { issues } = await novemberUsage({ contract: electric, options: { overrides } });
+    expect(issues.map(({ severity, text }) => [severity, text.en.includes("the device read")])).toEqual([
+      ["info", false],
+    ]);
+  });
+
+  test("that the device's readings contradict is refused, and named with its line in the file", async () => {
     const overrides = [override("t1", "2026-11-01", "5000")];
     await expect(novemberUsage({ contract: electric, options: { overrides } })).rejects.toMatchObject({
       code: "decreased",
-      text: { en: expect.stringContaining("fell from 5000.000 to 1244.000") },
+      text: {
+        en: expect.stringMatching(
+          /fell from 5000\.000 kWh to 1244\.000 kWh .*; 5000\.000 kWh is an override of 2026-12-05 \(read from the meter\)$/,
+        ),
+        nl: expect.stringMatching(
+          /daalde van 5000,000 kWh .*; 5000,000 kWh is een eigen opgave van 2026-12-05 \(read from the meter\)$/,
+        ),
+      },
+      hint: {
+        en: expect.stringContaining("Look at the line of the overrides file for t1 at 2026-11-01T00:00:00+01:00"),
+        nl: expect.stringContaining("Kijk naar de regel voor t1 op 2026-11-01T00:00:00+01:00"),
+      },
+    });
+  });
+
+  test("that lets a register rise by more than a home can use is named too", async () => {
+    const overrides = [override("t1", "2026-12-01", "99000")];
+    await expect(novemberUsage({ contract: electric, options: { overrides } })).rejects.toMatchObject({
+      code: "implausible",
+      text: { en: expect.stringMatching(/, more than a home can use; 99000\.000 kWh is an override of 2026-12-05/) },
+      hint: { en: expect.stringContaining("Look at the line of the overrides file") },
     });
   });
 

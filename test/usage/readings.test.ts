@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../src/reading.ts";
+import { datesBetween, daysBetween } from "../../src/units/civil.ts";
+import { period } from "../../src/units/period.ts";
 import { midnight } from "../../src/units/zone.ts";
-import { AUTUMN, at, codes, contractOf, novemberUsage, spoilt, totals, ZONE } from "./november.ts";
+import { usage } from "../../src/usage/usage.ts";
+import { registerSource } from "../support/register-source.ts";
+import { at, codes, contractOf, novemberUsage, spoilt, totals, ZONE } from "./november.ts";
 
 const electric = contractOf({ gas: undefined });
 
@@ -87,9 +91,9 @@ describe("M8, case 77: a midnight without a fresh reading", () => {
   });
 
   test.each([
-    ["before", "2026-11-01", (asked: number) => asked < at("2026-11-01")],
-    ["after", "2026-12-01", (asked: number) => asked > at("2026-11-30")],
-  ])("is refused without any reading %s it", async (side, date, silent) => {
+    ["before", "2026-11-01", "2025-10-31", (asked: number) => asked < at("2026-11-01")],
+    ["after", "2026-12-01", "2027-01-10", (asked: number) => asked > at("2026-11-30")],
+  ])("is refused without any reading %s it", async (side, date, furthest, silent) => {
     const edit = (readings: readonly Reading[], { at: asked }: { at: number }) => (silent(asked) ? [] : readings);
     await expect(
       novemberUsage({ contract: electric, source: { edit }, options: { now: at("2027-01-10") } }),
@@ -97,19 +101,98 @@ describe("M8, case 77: a midnight without a fresh reading", () => {
       code: "missing",
       register: "t1",
       at: midnight(date, ZONE),
-      text: { en: `Cannot bill: register t1 (import) has no reading ${side} ${date} (looked 31 days ${side})` },
+      text: { en: `Cannot bill: register t1 (import) has no reading ${side} ${date} (looked as far as ${furthest})` },
     });
   });
+});
 
-  test("looks 31 days back, not 32", async () => {
-    const last = (date: string) => ({
-      edit: (readings: readonly Reading[], { at: asked }: { at: number }) =>
-        asked >= at(date) && asked < at("2026-12-01") ? [] : readings,
+describe("a long silence around a midnight", () => {
+  const STEADY = Object.fromEntries(
+    datesBetween("2024-01-01", "2027-07-01").map((date, day) => [date, { t1: 4 * day, t2: 6 * day }]),
+  );
+  const counted = (date: string): number => 4000 * daysBetween("2024-01-01", date);
+
+  /** The device answers for the days before `last` and from `next` on: the day itself, or the day's last reading before it. */
+  const silentFrom = (last: string, next: string) => ({
+    edit: (readings: readonly Reading[], { at: asked }: { at: number }) =>
+      asked >= at(last) && asked < at(next) ? [] : readings,
+  });
+  const spring = async (last: string, next: string) => {
+    const source = registerSource(STEADY, silentFrom(last, next));
+    const asked = period("2026-05-01/2026-07-01", ZONE);
+    const { spans } = await usage(source, electric, asked, { now: at("2026-12-31") });
+    return { start: spans[0]!.start, end: spans[0]!.end, questions: source.asked.length };
+  };
+
+  test.each([
+    ["2026-04-25", "2026-05-02"],
+    ["2026-04-25", "2026-06-01"],
+    ["2026-04-25", "2026-06-02"],
+    ["2026-04-25", "2026-06-05"],
+    ["2026-04-25", "2026-06-30"],
+    ["2026-03-31", "2026-05-02"],
+    ["2026-03-30", "2026-05-02"],
+    ["2026-02-03", "2026-06-17"],
+    ["2025-05-01", "2026-05-02"],
+  ])("from %s to %s is bridged from its very last day to its very first moment", async (last, next) => {
+    const { start, end } = await spring(last, next);
+    expect([start.quality, end.quality]).toEqual(["estimated", "measured"]);
+    // An hour of a clock change on the way is 167 Wh.
+    expect(Math.abs(start.thousandths - counted("2026-05-01"))).toBeLessThanOrEqual(170);
+    const { before, after } = start.between!;
+    expect([before.at, after.at]).toEqual([at(last) - 60_000, at(next, "00:01")]);
+  });
+
+  test("after a bill's end is bridged too, up to now", async () => {
+    const source = registerSource(STEADY, silentFrom("2026-06-25", "2026-12-20"));
+    const asked = period("2026-05-01/2026-07-01", ZONE);
+    const { spans } = await usage(source, electric, asked, { now: at("2026-12-31") });
+    expect(spans[0]!.end).toMatchObject({
+      quality: "estimated",
+      between: { after: { at: at("2026-12-20", "00:01") } },
     });
-    const december = (date: string) =>
-      novemberUsage({ text: "2026-12-01/2026-12-20", contract: electric, counters: AUTUMN, source: last(date) });
-    expect((await december("2026-10-31")).spans[0]!.quality).toBe("estimated");
-    await expect(december("2026-10-30")).rejects.toMatchObject({ code: "missing" });
+    const early = usage(source, electric, asked, { now: at("2026-12-15") });
+    await expect(early).rejects.toThrow(
+      "Cannot bill: register t1 (import) has no reading after 2026-07-01 (looked as far as 2026-12-15)",
+    );
+  });
+
+  test("of more than a year before it is not", async () => {
+    await expect(spring("2025-04-30", "2026-05-02")).rejects.toThrow(
+      "Cannot bill: register t1 (import) has no reading before 2026-05-01 (looked as far as 2025-04-30)",
+    );
+  });
+
+  test("over several midnights is asked for once a day", async () => {
+    const source = registerSource(STEADY, silentFrom("2026-02-10", "2026-06-20"));
+    const contract = contractOf({
+      electricity: {
+        supply: ["2026-01", "2026-03", "2026-04", "2026-05", "2026-06"].map((month, step) => {
+          return { from: `${month}-01`, price: `0.1${step}` };
+        }),
+      },
+      gas: undefined,
+    });
+    const { spans } = await usage(source, contract, period("2026", ZONE), { now: at("2027-06-01") });
+    expect(spans.filter(({ register, quality }) => register === "t1" && quality === "estimated")).toHaveLength(5);
+    expect(new Set(source.asked).size).toBe(source.asked.length);
+  });
+
+  test("is told by some fifteen questions more than one of 31 days", async () => {
+    const month = await spring("2026-03-31", "2026-05-02");
+    const year = await spring("2025-05-01", "2026-05-02");
+    expect(year.questions - month.questions).toBeLessThanOrEqual(17);
+  });
+
+  test("of one register is bridged for that one alone, each to its own first reading", async () => {
+    const edit = (readings: readonly Reading[], { at: asked }: { at: number }) =>
+      readings.filter(
+        ({ register }) => asked < at("2026-04-25") || asked >= at(register === "t1" ? "2026-06-10" : "2026-07-04"),
+      );
+    const source = registerSource(STEADY, { edit });
+    const { spans } = await usage(source, electric, period("2026-05-01/2026-07-10", ZONE), { now: at("2026-12-31") });
+    const nextOf = (wanted: string) => spans.find(({ register }) => register === wanted)!.start.between!.after.at;
+    expect([nextOf("t1"), nextOf("t2")]).toEqual([at("2026-06-10", "00:01"), at("2026-07-04", "00:01")]);
   });
 });
 
@@ -124,8 +207,8 @@ describe("what a register cannot do is refused", () => {
       code: "decreased",
       register: "t1",
       text: {
-        en: "Cannot bill: register t1 (import) fell from 1124.000 to 500.000 between 2026-10-31T23:59:00+01:00 and 2026-11-30T23:59:00+01:00",
-        nl: "Geen rekening gemaakt: telwerk t1 (afname) daalde van 1124.000 naar 500.000 tussen 2026-10-31T23:59:00+01:00 en 2026-11-30T23:59:00+01:00",
+        en: "Cannot bill: register t1 (import) fell from 1124.000 kWh to 500.000 kWh between 2026-10-31T23:59:00+01:00 and 2026-11-30T23:59:00+01:00",
+        nl: "Geen rekening gemaakt: telwerk t1 (afname) daalde van 1124,000 kWh naar 500,000 kWh tussen 2026-10-31T23:59:00+01:00 en 2026-11-30T23:59:00+01:00",
       },
     });
   });
@@ -248,7 +331,7 @@ describe("inside a month", () => {
         from: at("2026-11-10"),
         to: at("2026-11-14"),
         text: expect.objectContaining({
-          en: "Readings at midnight are missing: use by day is not known from 2026-11-10 to 2026-11-13; the totals rest on the readings around it",
+          en: "Readings between 2026-11-11 00:00 and 2026-11-13 00:00 are missing: the use of 2026-11-10 to 2026-11-13 is known together and not by day, from the readings around them",
         }),
       }),
     ]);
@@ -306,7 +389,7 @@ test("case 62: a counter that the service prints in steps says so, and the figur
       severity: "info",
       text: {
         en: "The service prints register t2 (import) in steps: its difference is right to ± 0.002 kWh",
-        nl: "De dienst geeft telwerk t2 (afname) in stappen: het verschil klopt op ± 0.002 kWh",
+        nl: "De dienst geeft telwerk t2 (afname) in stappen: het verschil klopt op ± 0,002 kWh",
       },
     },
   ]);

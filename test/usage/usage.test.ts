@@ -67,7 +67,7 @@ describe("case 80: what the contract bills and the meter does not know is refuse
     const source = registerSource(AUTUMN, { edit: () => [] });
     const asked = usage(source, contractOf(), period("2026-11", ZONE), { now: at("2026-12-31") });
     await expect(asked).rejects.toMatchObject({ code: "missing" });
-    expect(source.asked.length).toBeLessThanOrEqual(2 * (31 + 31));
+    expect(source.asked.length).toBeLessThanOrEqual(2 * (31 + 31 + 8));
   });
 });
 

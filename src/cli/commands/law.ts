@@ -4,7 +4,6 @@ import type { Lang } from "../../text.ts";
 import type { RunCommand } from "../command-list.ts";
 import { EXIT } from "../exit-code.ts";
 import { lawText } from "../law-text.ts";
-import { oneOf } from "../one-of.ts";
 import { UsageError } from "../usage-error.ts";
 
 function yearOf(text: string): number {
@@ -29,9 +28,9 @@ function lawForm(year: number, lang: Lang) {
 
 /** `meterkast law <year>`: every figure of the law of a year, with its source and how sure it is. */
 export const law: RunCommand = async ([text = ""], { options, terminal, documents: lang }) => {
-  const format = oneOf(["md", "json"], options.format?.join(",") ?? "md", "--format");
   const year = yearOf(text);
-  const made = format === "json" ? toJson(lawForm(year, lang)) : lawText(year, lawFigures(year), lang);
+  const made =
+    options.format?.[0] === "json" ? toJson(lawForm(year, lang)) : lawText(year, lawFigures(year), terminal.lang);
   terminal.data(made);
   return EXIT.done;
 };

@@ -4,7 +4,9 @@ import type { Lang, Text } from "../../text.ts";
 import { addDays, isCivilDate } from "../../units/civil.ts";
 import { quantityText } from "../../units/energy.ts";
 import { isoInstant, midnight } from "../../units/zone.ts";
+import { allowedAge } from "../../usage/allowed-age.ts";
 import type { RunCommand } from "../command-list.ts";
+import type { Context } from "../context.ts";
 import { EXIT } from "../exit-code.ts";
 import { sayIssues } from "../say-issues.ts";
 import { textTable } from "../text-table.ts";
@@ -28,6 +30,30 @@ const NOT_OVER: Text = {
   en: "The day is not over: these are the last known readings",
   nl: "De dag is nog niet voorbij: dit zijn de laatst bekende standen",
 };
+
+const MINUTE = 60_000;
+
+/** The gap that a contract allows unless it says otherwise. */
+const GAP_MINUTES = 15;
+
+/** How long before the end of the day something was read last: `3 h 59 min`. */
+function lateText(ms: number, last: string): Text {
+  const [hours, minutes] = [Math.floor(ms / (60 * MINUTE)), Math.floor(ms / MINUTE) % 60];
+  const [en, nl] = hours === 0 ? ["", ""] : [`${hours} h `, `${hours} uur en `];
+  return {
+    en: `These are not the readings of the end of the day: the device read last at ${last}, ${en}${minutes} min before it`,
+    nl: `Dit zijn niet de standen van het eind van de dag: het apparaat las het laatst op ${last}, ${nl}${minutes} min ervoor`,
+  };
+}
+
+/** Whether a day that is over was read to its end; a gas meter may be an hour behind. */
+function warnOfLate({ readings, channels }: TotalsPage, end: number, { terminal, zone }: Context): void {
+  const told = readings.length > 0 ? readings : Object.values(channels);
+  const late = told.filter((one) => end - one.at > allowedAge("register" in one ? one.register : "t1", GAP_MINUTES));
+  if (late.length === 0) return;
+  const last = Math.max(...late.map(({ at }) => at));
+  terminal.warn(lateText(end - last, isoInstant(last, zone)));
+}
 
 /** The last second of the day, or now when it is not over. */
 function lastInstant(date: string, zone: string, now: number): number {
@@ -79,6 +105,7 @@ export const readings: RunCommand = async ([date = ""], context) => {
   sayIssues(page.issues, terminal);
   if (rows.length === 0) throw nothing(meter, date);
   if (at === now) terminal.warn(NOT_OVER);
+  else warnOfLate(page, at + 1000, context);
   const columns = HEADERS[terminal.lang].map((header, index) => ({ header, right: index === 2 }));
   terminal.data(textTable(columns, rows));
   return EXIT.done;

@@ -2,30 +2,15 @@ import { ReadingError } from "../../errors.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import { usageRows } from "../../usage/usage-rows.ts";
 import type { RunCommand } from "../command-list.ts";
-import type { Context } from "../context.ts";
 import { contractIfAny } from "../contract-of.ts";
 import { EXIT } from "../exit-code.ts";
-import { oneOf } from "../one-of.ts";
 import { overridesIfAny } from "../overrides-if-any.ts";
 import { readPeriod } from "../read-period.ts";
 import { sayIssues } from "../say-issues.ts";
-import { UsageError } from "../usage-error.ts";
 import { usageText } from "../usage-text.ts";
 import { withHome } from "../with-home.ts";
 
 const LABEL = { en: "Meter readings", nl: "Meterstanden" };
-
-function formatOf({ options }: Context): "md" | "json" | "csv" {
-  const [format = "md", ...others] = options.format ?? [];
-  if (others.length > 0)
-    throw new UsageError({
-      text: {
-        en: "Cannot write usage in more than one --format at a time",
-        nl: "Kan verbruik niet in meer dan een --format tegelijk schrijven",
-      },
-    });
-  return oneOf(["md", "json", "csv"], format, "--format");
-}
 
 const isKnown = ({ importLow, importNormal, exportLow, exportNormal, gas }: UsageRow): boolean =>
   [importLow, importNormal, exportLow, exportNormal, gas].some((quantity) => quantity !== null);
@@ -47,11 +32,10 @@ function refuseUnknown(rows: readonly UsageRow[], period: string): void {
 
 /** `meterkast usage <period>`: what was imported, exported and burnt, by hour, day or month. */
 export const usage: RunCommand = async ([text = ""], context) => {
-  const { options, terminal, now, signal, documents: lang } = context;
-  const format = formatOf(context);
+  const { options, terminal, now, signal } = context;
   const contract = await contractIfAny(context);
   const period = readPeriod(text, contract?.zone ?? context.zone);
-  const { by = "day" } = options;
+  const { by = "day", format: [format] = ["md"] } = options;
   const overrides = await overridesIfAny(context, period.zone);
   const onProgress = (done: number, of: number): void => terminal.progress(LABEL, done, of);
   const { rows, issues } = await withHome(context, { zone: period.zone }, async ({ device }) =>
@@ -59,6 +43,6 @@ export const usage: RunCommand = async ([text = ""], context) => {
   );
   sayIssues(issues, terminal);
   refuseUnknown(rows, period.text);
-  terminal.data(usageText(rows, format, { by, lang }));
+  terminal.data(usageText(rows, format, { by, lang: terminal.lang }));
   return EXIT.done;
 };

@@ -26,8 +26,8 @@ function refuse(text: string, { decimal }: AmountForm, place: CsvPlace): never {
     },
     /[.,]/.test(text)
       ? {
-          en: 'Say which sign is decimal: `decimal: ","` or "."',
-          nl: 'Zeg welk teken decimaal is: `decimal: ","` of "."',
+          en: "Say which sign is decimal: --csv-decimal , or --csv-decimal . (`decimal` in the library)",
+          nl: "Zeg welk teken decimaal is: --csv-decimal , of --csv-decimal . (`decimal` in de bibliotheek)",
         }
       : undefined,
   );

@@ -21,8 +21,8 @@ export function checkReadings(facts: readonly Fact[]): void {
       nl: `het wordt gelezen als meterstand, die alleen oploopt, maar ${falls.length} van ${facts.length} rijen zijn lager dan de vorige`,
     },
     {
-      en: 'If it is energy by interval, give its columns as `format` with kind: "intervals"',
-      nl: 'Is het energie per tijdvak, geef de kolommen dan als `format` met kind: "intervals"',
+      en: 'Energy by interval is read from the exports of --csv-format dsmr-reader and supplier; in the library give its columns as `format` with kind: "intervals"',
+      nl: 'Energie per tijdvak wordt gelezen uit de exports van --csv-format dsmr-reader en supplier; geef in de bibliotheek de kolommen als `format` met kind: "intervals"',
     },
   );
 }

@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import type { Stretch } from "./counter.ts";
 import { csvError } from "./csv-error.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
+import { decimalOf } from "./decimal-of.ts";
 import { type Delimiter, delimiterOf } from "./delimiter-of.ts";
 import type { Fact } from "./fact.ts";
 import { Header } from "./header.ts";
@@ -21,6 +22,7 @@ export interface CsvFile {
 
 export interface CsvTableOptions extends LayoutOptions {
   readonly zone: string;
+  /** Told from the amounts unless given. */
   readonly decimal?: "." | "," | undefined;
   readonly delimiter?: Delimiter | undefined;
 }
@@ -72,6 +74,9 @@ interface Said {
   readonly claims: readonly Claim[];
 }
 
+const amountsIn = (said: readonly Said[]): readonly string[] =>
+  said.flatMap(({ row, claims }) => claims.map(({ column }) => row.cells[column]!));
+
 const timeCell = ({ line, cells }: CsvRow, layout: Layout, header: Header): TimeCell => ({
   text: cells[layout.time]!,
   series: layout.seriesOf(cells),
@@ -108,7 +113,7 @@ function factsOf(said: readonly Said[], times: readonly number[], how: HowToRead
  * @throws SourceError `malformed` that names file, line, column and value
  */
 export function csvTable(file: CsvFile, options: CsvTableOptions): CsvTable {
-  const { zone, decimal = "." } = options;
+  const { zone } = options;
   const text = withoutMark(file.text);
   const [first, ...rows] = csvRows(text, options.delimiter ?? delimiterOf(text), file.name);
   if (first === undefined || rows.length === 0) return refuseEmpty(file.name);
@@ -122,6 +127,7 @@ export function csvTable(file: CsvFile, options: CsvTableOptions): CsvTable {
     said.map(({ row }) => timeCell(row, layout, header)),
     zone,
   );
+  const { decimal = decimalOf(amountsIn(said)) } = options;
   const facts = factsOf(said, times, { header, layout, zone, decimal });
   const { kind, issues } = layout;
   return { file: file.name, kind, isByStretch: layout.every !== undefined, facts, issues };

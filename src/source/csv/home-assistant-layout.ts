@@ -36,8 +36,8 @@ function refuseUnnamed(file: string, seen: readonly string[]): never {
       nl: `er moet gezegd worden welke statistiek welk telwerk is; dit zijn ze: ${seen.join(", ")}`,
     },
     {
-      en: 'Give `statistics`, as in { t1: "sensor.…_tarif_1", t2: "sensor.…_tarif_2" }',
-      nl: 'Geef `statistics`, zoals { t1: "sensor.…_tarif_1", t2: "sensor.…_tarif_2" }',
+      en: "Say it as in --csv-map t1=sensor.…_tarif_1 --csv-map t2=sensor.…_tarif_2 (`statistics` in the library)",
+      nl: "Zeg het als in --csv-map t1=sensor.…_tarif_1 --csv-map t2=sensor.…_tarif_2 (`statistics` in de bibliotheek)",
     },
   );
 }

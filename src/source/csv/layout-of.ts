@@ -20,8 +20,8 @@ function refuseUnknown(header: Header): never {
     { file: header.file, line: 1 },
     { en: `the header is of no known export: ${seen}`, nl: `de kop is van geen bekende export: ${seen}` },
     {
-      en: `Give the columns as \`format\`; known are ${known}`,
-      nl: `Geef de kolommen als \`format\`; bekend zijn ${known}`,
+      en: `Name the columns as a known export does (in the library \`format\` can say them): ${known}`,
+      nl: `Noem de kolommen zoals een bekende export (in de bibliotheek kan \`format\` ze noemen): ${known}`,
     },
   );
 }
@@ -35,7 +35,10 @@ function detected(header: Header): CsvPreset {
   throw csvError(
     { file: header.file, line: 1 },
     { en: `the header fits ${fitting.join(" and ")}`, nl: `de kop past bij ${fitting.join(" en ")}` },
-    { en: "Name one of them as `format`", nl: "Noem een daarvan als `format`" },
+    {
+      en: "Name one of them with --csv-format (`format` in the library)",
+      nl: "Noem een daarvan met --csv-format (`format` in de bibliotheek)",
+    },
   );
 }
 

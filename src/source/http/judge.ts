@@ -1,4 +1,5 @@
 import { excerpt } from "./excerpt.ts";
+import { isCut } from "./is-cut.ts";
 import { nestingDepth } from "./nesting-depth.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Reply } from "./reply.ts";
@@ -47,7 +48,7 @@ function noJson({ status, headers, body }: Reply, asked: Asked): Outcome {
     };
     return { kind: "refused", status, error: askError(asked, "http", problem, { status }) };
   }
-  if (begin === "" || begin.startsWith("{") || begin.startsWith("[")) {
+  if (isCut(begin)) {
     const problem = { en: "the answer was cut short", nl: "het antwoord was afgebroken" };
     return { kind: "failed", status, error: networkError(asked, problem) };
   }
