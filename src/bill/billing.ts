@@ -66,7 +66,8 @@ function used(usage: Usage, registers: readonly Register[], from: CivilDate, to:
 /** Put usage and contract on one table for the charges to look at. */
 export function billing(usage: Usage, contract: Contract, allowProposed: boolean): Billing {
   const { from, to } = usage.period;
-  const dates = priceDates(contract, usage.windows[0]?.from ?? from, to);
+  // What may be unknown before the bill must be known on its first day: values are looked at there too.
+  const dates = [...priceDates(contract, usage.windows[0]?.from ?? from, to), from];
   return {
     contract,
     usage,

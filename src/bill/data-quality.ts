@@ -6,6 +6,7 @@ import { addDays, type CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { DayUsage } from "../usage/day-usage.ts";
 import type { Bill } from "./bill-document.ts";
+import { documentOf } from "./bill-hash.ts";
 import type { EstimateBand } from "./estimate-band.ts";
 import { type GapEnergy, gapEnergies, type MeterSamples } from "./gap-energies.ts";
 
@@ -37,6 +38,8 @@ export interface DayQuality {
 /** How well a period was measured, `meterkast.quality/1`. */
 export interface DataQuality {
   readonly schema: "meterkast.quality/1";
+  /** Its own: another than that of the bill of the same days. */
+  readonly document: Bill["document"];
   readonly period: Bill["period"];
   readonly registers: readonly RegisterQuality[];
   readonly days: readonly DayQuality[];
@@ -128,13 +131,19 @@ export function dataQuality(parts: DataQualityParts): DataQuality {
     const own = meters.flatMap((meter) => meterDay(meter, day.date));
     return { date: day.date, registers: Object.fromEntries(qualities), meters: own };
   });
-  return {
-    schema: "meterkast.quality/1",
-    period: bill.period,
+  const found = {
     registers: inUse.map((register) => registerQuality(register, days, parts)),
     days,
     gaps: meters.flatMap((meter) => gapEnergies(meter, midnights, parts.changedAt)),
     band: band ?? null,
+  };
+  const { data, contract, program } = bill.document;
+  const what = `quality ${bill.period.start}/${bill.period.end}`;
+  return {
+    schema: "meterkast.quality/1",
+    document: documentOf([data, found], contract, what, program),
+    period: bill.period,
+    ...found,
     issues: parts.issues ?? bill.issues,
   };
 }

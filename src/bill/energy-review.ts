@@ -16,7 +16,10 @@ import { type Peaks, peaks } from "../usage/peaks.ts";
 import { type SelfConsumption, selfConsumption } from "../usage/self-consumption.ts";
 import type { UsageRow } from "../usage/usage-row.ts";
 import { wholeYears } from "../usage/whole-years.ts";
+import { VERSION } from "../version.ts";
 import type { BillOptions } from "./bill.ts";
+import type { Bill } from "./bill-document.ts";
+import { documentOf } from "./bill-hash.ts";
 import { type CostProfile, costProfile } from "./cost-profile.ts";
 import { type MonthHours, monthHours } from "./month-hours.ts";
 import { type StandbyCost, standbyCost } from "./standby-cost.ts";
@@ -24,6 +27,8 @@ import { type StandbyCost, standbyCost } from "./standby-cost.ts";
 /** What a home's energy looks like over a period, `meterkast.review/1`. A part that cannot be made is null, and `leftOut` says why. */
 export interface EnergyReview {
   readonly schema: "meterkast.review/1";
+  /** Its own: another than that of the bill of the same days, and of the same review without temperatures. */
+  readonly document: Bill["document"];
   /** By hour of the week. */
   readonly profile: readonly ProfileCell[];
   /** By month and hour of the clock. */
@@ -59,7 +64,7 @@ const left = (code: string, en: string, nl: string): Issue => ({ code, severity:
 const NO_ELECTRICITY = left(
   "no-electricity",
   "The cost of electricity: the contract has none",
-  "De kosten van stroom: die staat niet in het contract",
+  "De kosten van elektriciteit: die staat niet in het contract",
 );
 const NO_MINUTES = left(
   "no-minutes",
@@ -145,6 +150,12 @@ function minuteParts(parts: EnergyReviewParts, options: Options): Made<Minutes> 
   };
 }
 
+/** Of the same data and contract, at another date or with temperatures, it is another document. */
+function reviewDocument({ days, rows, temperatures, contract, pricedOn }: EnergyReviewParts, found: unknown) {
+  const what = `review ${days[0]?.date}/${days.at(-1)?.date} priced on ${pricedOn}`;
+  return documentOf([days, rows, temperatures ?? null, found], contract.hash, what, `meterkast ${VERSION}`);
+}
+
 /**
  * What a home's energy looks like: when it is used and what that costs, base load, peaks, solar balance, and gas against the
  * cold. What cannot be known is left out and said.
@@ -159,13 +170,17 @@ export function energyReview(parts: EnergyReviewParts, options: Options = {}): E
   const hasElectricity = contract.electricity !== undefined;
   const { leftOut: byMinute, ...minutes } = minuteParts(parts, options);
   const { leftOut: byDay, gas } = gasPart(parts);
-  return {
-    schema: "meterkast.review/1",
+  const found = {
     profile: loadProfile(rows),
     months: monthHours(rows),
     cost: hasElectricity ? costProfile(rows, contract, options) : null,
     ...minutes,
     gas,
+  };
+  return {
+    schema: "meterkast.review/1",
+    document: reviewDocument(parts, found),
+    ...found,
     leftOut: [...(hasElectricity ? [] : [NO_ELECTRICITY]), ...byMinute, ...byDay],
   };
 }

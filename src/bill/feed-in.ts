@@ -1,4 +1,6 @@
+import type { ContractError } from "../errors.ts";
 import { rateAt } from "../tariff/rate-at.ts";
+import type { Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { Tariff } from "../usage/registers-of.ts";
@@ -7,6 +9,7 @@ import type { Line } from "./line.ts";
 import { netsOn, nettedUpTo } from "./netted-up-to.ts";
 import { type Portion, portionsOf, shareOf, upTo } from "./portions.ts";
 import { noPrice, priceOf, type RegisterPrice } from "./price-on.ts";
+import { reasoned } from "./reasoned.ts";
 import { splitAsFedIn } from "./split-as-fed-in.ts";
 import {
   type ByRegister,
@@ -24,7 +27,7 @@ const LINE = "electricity.feed-in";
 interface FeedInStretch extends PricedStretch {
   /** Whether supply is netted in it; else all its export is surplus, for good. */
   readonly nets: boolean;
-  /** Undefined before the first entry, where there must be no surplus. */
+  /** Undefined before the first entry, where there must be no surplus that a bill pays for or takes back. */
   readonly price: (RegisterPrice & { readonly vatRate: string }) | undefined;
   /** Priced by the slot, in `dynamic.ts`. */
   readonly dynamic: boolean;
@@ -45,13 +48,31 @@ function stretchesOf({ contract, segments }: Billing, { window, end }: Portion, 
     price,
     dynamic,
     nets,
-    single: price?.single ?? true,
+    single: price?.single,
   }));
 }
 
-function row({ contract }: Billing, { stretch, tariff, from, to, quantity }: PricedPart<FeedInStretch>): Line {
+const TAKEN_BACK: Text = {
+  en: "This bill takes back what was left over then",
+  nl: "Deze rekening neemt terug wat toen overbleef",
+};
+
+const LEFT_OVER: Text = {
+  en: "This bill pays for what was fed in then",
+  nl: "Deze rekening vergoedt wat toen is teruggeleverd",
+};
+
+/** The refusal of surplus without a price: of the bill's own days, or of a day before it. */
+function refusal({ contract, from: first }: Billing, part: PricedPart<FeedInStretch>): ContractError {
+  const isTakenBack = part.quantity.thousandths < 0;
+  if (part.to > first && !isTakenBack) return noPrice(contract, PATH, part.from);
+  return reasoned(noPrice(contract, PATH, part.stretch.from), isTakenBack ? TAKEN_BACK : LEFT_OVER);
+}
+
+function row(billing: Billing, part: PricedPart<FeedInStretch>): Line {
+  const { stretch, tariff, from, to, quantity } = part;
   const { price } = stretch;
-  if (price === undefined) throw noPrice(contract, PATH, stretch.from);
+  if (price === undefined) throw refusal(billing, part);
   return {
     id: `${LINE}.${tariff}`,
     from,

@@ -1,4 +1,3 @@
-import { rateAt } from "../tariff/rate-at.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, monthOf } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
@@ -6,6 +5,7 @@ import { money } from "../units/money.ts";
 import { worst } from "../usage/quality.ts";
 import type { Billing, Charged } from "./billing.ts";
 import { billedGas, correctionOn } from "./gas-volume.ts";
+import { knownBefore } from "./known-before.ts";
 import type { Line } from "./line.ts";
 import { type Portion, portionsOf, shareOf, upTo, type WindowPart } from "./portions.ts";
 import { entryOn, priceOf } from "./price-on.ts";
@@ -29,14 +29,11 @@ interface GasPrice {
 }
 
 interface GasPart extends WindowPart {
-  readonly value: GasPrice | undefined;
+  readonly value: GasPrice;
 }
 
-/** Before the bill's own days a price may be missing: those days were billed elsewhere, or not at all. */
-function priceOn({ contract }: Billing, date: CivilDate, { start }: Portion): GasPrice | undefined {
-  const supply = contract.gas?.supply ?? [];
-  if (date < start && rateAt(supply, date) === undefined) return undefined;
-  const entry = entryOn(contract, PATH, supply, date);
+function priceOn({ contract }: Billing, date: CivilDate): GasPrice | undefined {
+  const entry = entryOn(contract, PATH, contract.gas?.supply ?? [], date);
   if (entry.dynamic !== undefined) return undefined;
   return {
     price: priceOf(contract, PATH, entry, "normal").price,
@@ -46,29 +43,44 @@ function priceOn({ contract }: Billing, date: CivilDate, { start }: Portion): Ga
   };
 }
 
-function rows(billing: Billing, portion: Portion): Line[] {
-  const { window, end } = portion;
-  const stretches = billing.segments((date) => priceOn(billing, date, portion), window.from, end);
+/** A bill's share of each stretch of one price and factor. Days before the bill may have none: nothing of them is billed. */
+function partsOf(billing: Billing, portion: Portion): GasPart[] {
+  const { window, start, end } = portion;
+  const valueOn = knownBefore(start, (date) => priceOn(billing, date));
+  const stretches = billing.segments(valueOn, window.from, end);
   const partsAt = (date: CivilDate): GasPart[] =>
-    upTo(stretches, date).map((stretch) => ({
-      ...stretch,
-      key: stretch.from,
-      quantity: billedGas(billing, stretch.from, stretch.to),
-    }));
-  return shareOf(portion, partsAt).flatMap(({ value, from, to, quantity: { thousandths, quality } }): Line[] => {
-    if (value === undefined || to <= portion.start) return [];
-    const { price, vatRate, factor } = value;
-    const billedQuality = money(factor).eq(1) ? quality : worst([quality, "derived"]);
-    return [
-      { id: PATH, from, to, quantity: quantityText(thousandths), unit: "m3", price, vatRate, quality: billedQuality },
-    ];
-  });
+    upTo(stretches, date).flatMap(({ from, to, value }) =>
+      value === undefined ? [] : [{ key: from, from, to, value, quantity: billedGas(billing, from, to) }],
+    );
+  return shareOf(portion, partsAt).filter(({ to }) => to > start);
+}
+
+const isSame = (one: GasPrice, other: GasPrice): boolean =>
+  one.price === other.price && one.vatRate === other.vatRate && one.month === other.month;
+
+/** A new contract year changes nothing of what gas costs, so the line runs on over it, as its readings do. */
+function joined(parts: readonly GasPart[]): GasPart[] {
+  const rows: GasPart[] = [];
+  for (const part of parts) {
+    const last = rows.at(-1);
+    if (last?.to === part.from && isSame(last.value, part.value)) {
+      const thousandths = last.quantity.thousandths + part.quantity.thousandths;
+      const quality = worst([last.quantity.quality, part.quantity.quality]);
+      rows[rows.length - 1] = { ...last, to: part.to, quantity: { thousandths, quality } };
+    } else rows.push(part);
+  }
+  return rows;
+}
+
+function row({ value: { price, vatRate, factor }, from, to, quantity: { thousandths, quality } }: GasPart): Line {
+  const billed = money(factor).eq(1) ? quality : worst([quality, "derived"]);
+  return { id: PATH, from, to, quantity: quantityText(thousandths), unit: "m3", price, vatRate, quality: billed };
 }
 
 /** Gas in billed m³: metered × the correction factor of the month. */
 export function gasSupply(billing: Billing): Charged {
   const { gas } = billing.contract;
   if (gas === undefined) return { lines: [] };
-  const lines = portionsOf(billing).flatMap((portion) => rows(billing, portion));
-  return { lines, issues: gas.correction ? [] : [uncorrected] };
+  const parts = portionsOf(billing).flatMap((portion) => partsOf(billing, portion));
+  return { lines: joined(parts).map(row), issues: gas.correction ? [] : [uncorrected] };
 }

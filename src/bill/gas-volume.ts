@@ -26,8 +26,12 @@ export function correctionOn({ file, gas }: Contract, date: CivilDate): string {
 }
 
 /** Billed gas of a stretch within one correction month: metered × factor, rounded once to three decimals. */
-export function billedGas({ contract, used }: Billing, from: CivilDate, to: CivilDate): Quantity {
+export function billedGas(
+  { contract, used }: Billing,
+  from: CivilDate,
+  to: CivilDate,
+  factor: string = correctionOn(contract, from),
+): Quantity {
   const { thousandths, quality } = used(["gas"], from, to);
-  const factor = money(correctionOn(contract, from));
-  return { thousandths: round(new Decimal(thousandths).times(factor), 0).toNumber(), quality };
+  return { thousandths: round(new Decimal(thousandths).times(money(factor)), 0).toNumber(), quality };
 }

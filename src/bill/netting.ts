@@ -1,47 +1,76 @@
 import { ContractError } from "../errors.ts";
 import type { Issue } from "../issue.ts";
+import type { Contract } from "../tariff/contract.ts";
 import { NETTING_END } from "../tariff/nl/netting-end.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
+import type { Text } from "../text.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import type { Billing, Charged } from "./billing.ts";
 import { crossNetting } from "./cross-netting.ts";
+import { knownBefore } from "./known-before.ts";
 import type { Line } from "./line.ts";
+import { neededBefore } from "./needed-before.ts";
 import { netsOn, nettedUpTo } from "./netted-up-to.ts";
 import { type Portion, portionsOf, shareOf, upTo } from "./portions.ts";
 import { entryOn, priceOf, type RegisterPrice } from "./price-on.ts";
 import { splitAsFedIn } from "./split-as-fed-in.ts";
-import { type PricedPart, type RunningTotal, splitByPrice } from "./split-by-price.ts";
+import { type PricedPart, type PricedStretch, type RunningTotal, splitByPrice } from "./split-by-price.ts";
 
 const SUPPLY = "electricity.supply";
 const TARIFFS: readonly Tariff[] = ["normal", "low"];
 
-/** Every price, register by register, at which supply is netted in a window. */
-function nettedPrices({ contract, segments }: Billing, { window, end }: Portion): Set<string> {
-  const supply = contract.electricity?.supply ?? [];
-  const printed = segments(
-    (date) => {
-      if (!netsOn(contract, date)) return undefined;
-      const entry = entryOn(contract, SUPPLY, supply, date);
-      return TARIFFS.map((tariff) => priceOf(contract, SUPPLY, entry, tariff).price).join(" ");
-    },
-    window.from,
-    end,
+type NettedPrice = RegisterPrice & Pick<Line, "vatRate">;
+
+interface NettedStretch extends PricedStretch {
+  /** Undefined before the bill where the contract does not tell it. */
+  readonly price: NettedPrice | undefined;
+}
+
+function priceOn(contract: Contract, tariff: Tariff, date: CivilDate): NettedPrice {
+  const entry = entryOn(contract, SUPPLY, contract.electricity?.supply ?? [], date);
+  return { ...priceOf(contract, SUPPLY, entry, tariff), vatRate: vatRateOn(contract, date) };
+}
+
+function stretchesOf({ contract, segments }: Billing, portion: Portion, tariff: Tariff): NettedStretch[] {
+  const { window, start, end } = portion;
+  const knownOn = knownBefore(start, (date) => priceOn(contract, tariff, date));
+  return segments((date) => (netsOn(contract, date) ? { price: knownOn(date) } : undefined), window.from, end).flatMap(
+    ({ from, to, value }) =>
+      value === undefined ? [] : [{ from, to, single: value.price?.single, price: value.price }],
   );
-  return new Set(printed.flatMap(({ value }) => value ?? []));
+}
+
+/**
+ * The prices of a register at which export may be credited in a window; undefined for what is not known. Until a home has fed
+ * in nothing can be credited, so what is not known of that time is no other price.
+ */
+function creditPrices(billing: Billing, portion: Portion, tariff: Tariff): Set<string | undefined> {
+  const { low, normal } = billing.registers.export;
+  const isFedInBy = (date: CivilDate): boolean =>
+    billing.used([low, normal], portion.window.from, date).thousandths > 0;
+  const stretches = stretchesOf(billing, portion, tariff).filter(
+    ({ price, to }) => price !== undefined || isFedInBy(to),
+  );
+  return new Set(stretches.map(({ price }) => price?.price));
 }
 
 /** A window that holds export and two supply prices has two answers: the contract must say which (interface §3.4). */
 function requirePriceChangeRule(billing: Billing, portion: Portion): void {
   const [{ contract }, { window }] = [billing, portion];
-  if (contract.electricity?.netting.priceChange !== undefined || nettedPrices(billing, portion).size < 2) return;
+  if (contract.electricity?.netting.priceChange !== undefined) return;
+  const prices = TARIFFS.map((tariff) => creditPrices(billing, portion, tariff));
+  if (prices.every(({ size }) => size < 2)) return;
+  const change = prices.some((known) => known.has(undefined))
+    ? { en: "is not known for all of that stretch", nl: "is niet voor dat hele tijdvak bekend" }
+    : { en: "changes in that stretch", nl: "verandert in dat tijdvak" };
   throw new ContractError({
     code: "unstated",
     place: { file: contract.file, path: "electricity.netting.priceChange" },
     text: {
-      en: `Cannot net from ${window.from}: the supply price changes in that stretch and the contract does not say which price export is credited at`,
-      nl: `Kan niet salderen vanaf ${window.from}: de leveringsprijs verandert in dat tijdvak en het contract zegt niet tegen welke prijs teruglevering wordt verrekend`,
+      en: `Cannot net from ${window.from}: the supply price ${change.en} and the contract does not say which price export is credited at`,
+      nl: `Kan niet salderen vanaf ${window.from}: de leveringsprijs ${change.nl} en het contract zegt niet tegen welke prijs teruglevering wordt verrekend`,
     },
     hint: {
       en: "State `electricity.netting.priceChange`: `chronological` (in order of time) or `as-fed-in` (at the price when it was fed in)",
@@ -86,18 +115,30 @@ function windowIssue({ contract, usage, from, to }: Billing): Issue[] {
   ];
 }
 
-type NettedStretch = Omit<Line, "id" | "quantity" | "unit" | "quality"> & { readonly single: boolean };
+const TAKEN_BACK: Text = {
+  en: "This bill takes back what was netted then",
+  nl: "Deze rekening neemt terug wat toen is gesaldeerd",
+};
 
-function stretchesOf(billing: Billing, { window, end }: Portion, tariff: Tariff): NettedStretch[] {
-  const { contract } = billing;
-  const supply = contract.electricity?.supply ?? [];
-  const priceOn = (date: CivilDate): RegisterPrice & { readonly vatRate: string } => ({
-    ...priceOf(contract, SUPPLY, entryOn(contract, SUPPLY, supply, date), tariff),
-    vatRate: vatRateOn(contract, date),
-  });
-  return billing
-    .segments((date) => (netsOn(contract, date) ? priceOn(date) : undefined), window.from, end)
-    .flatMap(({ from, to, value }) => (value === undefined ? [] : [{ from, to, ...value }]));
+const CREDITED: Text = {
+  en: "This bill nets what was fed in then",
+  nl: "Deze rekening saldeert wat toen is teruggeleverd",
+};
+
+function row({ contract }: Billing, { stretch, tariff, from, to, quantity }: PricedPart<NettedStretch>): Line {
+  const register = tariff === "low" ? "low" : "normal";
+  const why = quantity.thousandths < 0 ? TAKEN_BACK : CREDITED;
+  const { price, vatRate } = stretch.price ?? neededBefore(() => priceOn(contract, register, stretch.from), why);
+  return {
+    id: `electricity.netting.${tariff}`,
+    from,
+    to,
+    quantity: quantityText(-quantity.thousandths),
+    unit: "kWh",
+    price,
+    vatRate,
+    quality: quantity.quality,
+  };
 }
 
 function rows(billing: Billing, portion: Portion): Line[] {
@@ -113,16 +154,9 @@ function rows(billing: Billing, portion: Portion): Line[] {
       ? splitAsFedIn(billing, window, date, stretches, "netted")
       : splitByPrice(stretches, nettedAt);
   };
-  return shareOf(portion, partsAt).map(({ stretch, tariff, from, to, quantity }) => ({
-    id: `electricity.netting.${tariff}`,
-    from,
-    to,
-    quantity: quantityText(-quantity.thousandths),
-    unit: "kWh",
-    price: stretch.price,
-    vatRate: stretch.vatRate,
-    quality: quantity.quality,
-  }));
+  return shareOf(portion, partsAt)
+    .filter(({ stretch, quantity }) => stretch.price !== undefined || quantity.thousandths !== 0)
+    .map((part) => row(billing, part));
 }
 
 /**

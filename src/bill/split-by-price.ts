@@ -11,8 +11,8 @@ import { risingParts } from "./rising-parts.ts";
 export interface PricedStretch {
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** Whether one price holds for both registers. */
-  readonly single: boolean;
+  /** Whether one price holds for both registers; undefined where the price is not known. */
+  readonly single: boolean | undefined;
 }
 
 /** What a stretch holds of netted or surplus export; of both registers where one price holds for them. */
@@ -69,17 +69,19 @@ export function joinSingle<S extends PricedStretch>(
   return [...both, ...byRegister.low.filter(({ stretch }) => !stretch.single)];
 }
 
+/** An unknown price is taken for one of both registers: of an earlier part both only ever fall, so that no share is hidden. */
+const settled = <S extends PricedStretch>(stretch: S): S => ({ ...stretch, single: stretch.single ?? true });
+
 /**
- * Split running totals over stretches of one price (interface §3.4, `chronological`). With a single price throughout the sum
- * of both registers is split; where prices by register come or go inside the window each register is split for itself.
+ * Split running totals over stretches of one price (interface §3.4, `chronological`). With a single price throughout, as far
+ * as prices are known, the sum of both registers is split; where prices by register come or go inside the window each register
+ * is split for itself.
  */
 export function splitByPrice<S extends PricedStretch>(
   stretches: ByRegister<S>,
   totalAt: RunningTotal,
 ): PricedPart<S>[] {
-  if (stretches.normal.every(({ single }) => single)) return parts(stretches.normal, "single", totalAt);
-  return joinSingle({
-    normal: parts(stretches.normal, "normal", totalAt),
-    low: parts(stretches.low, "low", totalAt),
-  });
+  const [normal, low] = [stretches.normal.map(settled), stretches.low.map(settled)];
+  if (normal.every(({ single }) => single)) return parts(normal, "single", totalAt);
+  return joinSingle({ normal: parts(normal, "normal", totalAt), low: parts(low, "low", totalAt) });
 }

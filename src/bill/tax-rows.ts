@@ -1,22 +1,29 @@
 import { ContractError } from "../errors.ts";
 import type { Commodity } from "../tariff/law.ts";
 import { splitTiers } from "../tariff/tiers.ts";
+import type { Text } from "../text.ts";
 import { type CivilDate, monthOf } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { worst } from "../usage/quality.ts";
 import type { Segment } from "../usage/segments.ts";
 import type { Billing, Quantity } from "./billing.ts";
-import { billedGas } from "./gas-volume.ts";
+import { knownBefore } from "./known-before.ts";
 import type { Line } from "./line.ts";
+import { neededBefore } from "./needed-before.ts";
 import { type Portion, portionsOf, shareOf, upTo, type WindowPart } from "./portions.ts";
 import { risingParts } from "./rising-parts.ts";
 import type { TaxOn } from "./tax-on.ts";
 import { taxedElectricity } from "./taxed-energy.ts";
+import { taxedGas } from "./taxed-gas.ts";
 
 interface Taxed {
+  /** `NOT_TOLD` before the bill, where neither the contract nor the law tells it. */
   readonly tax: TaxOn | undefined;
   readonly month: string | undefined;
 }
+
+/** A tax of which no rate is known: what it was due on still counts in the tiers of its contract year. */
+const NOT_TOLD: TaxOn = { year: undefined, tiers: [{ price: null }], vatRate: "0", proposed: false };
 
 /** A tier of a stretch under one table and one VAT rate, with the energy that the tax is due on. */
 export interface TaxPart extends WindowPart {
@@ -29,13 +36,13 @@ export interface TaxPart extends WindowPart {
 /** What the tax of a commodity is due on, stretch by stretch: a fall of net electricity takes back the latest earlier rises. */
 function basesOf(
   billing: Billing,
-  { window }: Portion,
+  portion: Portion,
   commodity: Commodity,
   stretches: readonly Segment<Taxed>[],
 ): Quantity[] {
   return commodity === "electricity"
-    ? risingParts(stretches.map(({ to }) => taxedElectricity(billing, window, to)))
-    : stretches.map(({ from, to }) => billedGas(billing, from, to));
+    ? risingParts(stretches.map(({ to }) => taxedElectricity(billing, portion.window, to)))
+    : taxedGas(billing, portion, stretches);
 }
 
 /** Lays the bases over their tiers, which count through a contract year, else within one law year. */
@@ -65,9 +72,15 @@ function partsOf(
   commodity: Commodity,
   taxOn: (date: CivilDate) => TaxOn | undefined,
 ): TaxPart[] {
-  const { window, end } = portion;
+  const { window, start, end } = portion;
+  // Outside a contract year tiers count by the year of their table, so that none may be missing.
+  const toldFrom = window.kind === "year" ? start : window.from;
+  const knownOn = knownBefore(toldFrom, (date) => ({ tax: taxOn(date) }));
   const byMonth = commodity === "gas" && billing.contract.gas?.correction !== undefined;
-  const valueOn = (date: CivilDate): Taxed => ({ tax: taxOn(date), month: byMonth ? monthOf(date) : undefined });
+  const valueOn = (date: CivilDate): Taxed => ({
+    ...(knownOn(date) ?? { tax: NOT_TOLD }),
+    month: byMonth ? monthOf(date) : undefined,
+  });
   const stretches = billing.segments(valueOn, window.from, end);
   if (stretches.every(({ value }) => value.tax === undefined)) return [];
   return shareOf(portion, (date) => {
@@ -76,15 +89,23 @@ function partsOf(
   });
 }
 
+const TAKEN_BACK: Text = {
+  en: "What is fed in since takes back energy tax of that day",
+  nl: "Wat sindsdien is teruggeleverd neemt energiebelasting van die dag terug",
+};
+
 /** A bill's share of a tax, by stretch and tier of its windows. */
-export const taxParts = (
+export function taxParts(
   billing: Billing,
   commodity: Commodity,
   taxOn: (date: CivilDate) => TaxOn | undefined,
-): TaxPart[] =>
-  portionsOf(billing)
+): TaxPart[] {
+  const parts = portionsOf(billing)
     .flatMap((portion) => partsOf(billing, portion, commodity, taxOn))
     .filter(({ quantity }) => quantity.thousandths !== 0);
+  for (const { tax, from } of parts) if (tax === NOT_TOLD) neededBefore(() => taxOn(from), TAKEN_BACK);
+  return parts;
+}
 
 function unknownTier(billing: Billing, id: string, date: CivilDate): ContractError {
   return new ContractError({

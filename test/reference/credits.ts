@@ -3,7 +3,8 @@ import type { Priced } from "./prices.ts";
 import { between, type Home, type Run, standing } from "./stretch.ts";
 import type { Part, Window } from "./windows.ts";
 
-export type TariffRun = Run<Priced & { readonly single: boolean }>;
+/** `single` is undefined where the price is not known. */
+export type TariffRun = Run<Priced & { readonly single: boolean | undefined }>;
 export type What = "N" | "S";
 
 type Runs = Readonly<Record<Tariff, readonly TariffRun[]>>;
@@ -32,7 +33,8 @@ function partsOf(id: string, runs: Runs, energies: Energies): Part<Priced>[] {
 }
 
 /**
- * In order of time: each part takes what the total rises by, a fall takes back. Of one price throughout the sum is split.
+ * In order of time: each part takes what the total rises by, a fall takes back. Of one price throughout, as far as prices are
+ * known, the sum is split.
  * Where nothing is netted all export is surplus of its own part.
  */
 function chronological(home: Home, window: Window, runs: Runs, what: What): Energies {
@@ -101,8 +103,11 @@ export function credits(
   runsOf: (tariff: Tariff) => TariffRun[],
 ): Part<Priced>[] {
   if (date <= window.from) return [];
-  const runs = { low: runsOf("low"), normal: runsOf("normal") };
   const isAsFedIn = home.contract.electricity!.netting.priceChange === "as-fed-in";
+  // In order of time both registers of an earlier run only ever fall, so they can stand together where the price is not known.
+  const taken = (run: TariffRun): TariffRun =>
+    isAsFedIn ? run : { ...run, key: { ...run.key, single: run.key.single ?? true } };
+  const runs = { low: runsOf("low").map(taken), normal: runsOf("normal").map(taken) };
   const energies = isAsFedIn ? asFedIn(home, window, date, runs, what) : chronological(home, window, runs, what);
   return partsOf(what === "N" ? "electricity.netting" : "electricity.feed-in", runs, energies);
 }

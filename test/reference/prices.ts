@@ -23,13 +23,26 @@ export const printed = (text: string): string =>
 export const entryOn = <E extends { readonly from: string }>(list: readonly E[], date: string): E =>
   list.filter(({ from }) => from <= date).at(-1)!;
 
-export function energyPrice(
-  list: readonly PriceEntry[],
-  tariff: "low" | "normal",
+/** The entry that holds on a date; with prices that include VAT only under the rate of its own first day. */
+export function heldOn<E extends { readonly from: string }>(
+  { contract }: Home,
+  list: readonly E[],
   date: string,
-): { single: boolean; price: string } {
-  const entry = entryOn(list, date);
-  return { single: entry.price !== undefined, price: printed(entry.price ?? entry[tariff]!) };
+): E | undefined {
+  const entry: E | undefined = entryOn(list, date);
+  return entry && (contract.vat === "excluded" || vatOn(entry.from) === vatOn(date)) ? entry : undefined;
+}
+
+/** What is not known: which register it is for, and at what price. */
+export const UNKNOWN = { price: "?", vat: "?", single: undefined };
+
+export function energyPrice(
+  entry: PriceEntry | undefined,
+  tariff: "low" | "normal",
+  vat: string,
+): Priced & { readonly single: boolean | undefined } {
+  if (entry === undefined) return UNKNOWN;
+  return { single: entry.price !== undefined, price: printed(entry.price ?? entry[tariff]!), vat };
 }
 
 /** A day price is rounded once to six decimals; day and month prices are as given. */

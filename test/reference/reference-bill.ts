@@ -1,23 +1,24 @@
 import { monthOf, nextDay } from "./calendar.ts";
 import { credits, type TariffRun } from "./credits.ts";
 import { NETTING_END, registersOf, type Tariff, taxedTo } from "./electricity.ts";
-import { creditOn, energyPrice, entryOn, feedInCostOn, type Priced, timeIn, timePrice, vatOn } from "./prices.ts";
-import { fixed, parse, ratio, times } from "./rational.ts";
-import { between, type Home, type Run, runs, standing } from "./stretch.ts";
-import { billedGas, type Commodity, type TaxKind, taxOn } from "./tax.ts";
+import { gasSupply, mustKnowTiers } from "./gas.ts";
+import {
+  creditOn,
+  energyPrice,
+  entryOn,
+  feedInCostOn,
+  heldOn,
+  type Priced,
+  timeIn,
+  timePrice,
+  vatOn,
+} from "./prices.ts";
+import { fixed, parse } from "./rational.ts";
+import { kwh, line, mustKnow, type ReferenceLine, rowsOf } from "./rows.ts";
+import { between, type Home, runs, standing } from "./stretch.ts";
+import { billedGas, type Commodity, NO_TAX_KNOWN, type Tax, type TaxKind, taxOn } from "./tax.ts";
 import { totalsOf } from "./totals.ts";
 import { type Part, shares, type Window } from "./windows.ts";
-
-/** A printed row, as in the bill's JSON. */
-export interface ReferenceLine {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: string;
-  readonly price: string;
-  readonly amount: string;
-  readonly vatRate: string | null;
-}
 
 export interface ReferenceBill {
   readonly lines: readonly ReferenceLine[];
@@ -26,33 +27,18 @@ export interface ReferenceBill {
 }
 
 const TARIFFS: readonly Tariff[] = ["normal", "low"];
-const kwh = (thousandths: number): string => fixed(ratio(thousandths, 1000), 3);
-
-/** A row of quantity 0 is left out. */
-function line(
-  id: string,
-  { from, to }: Omit<Run<unknown>, "key">,
-  quantity: string,
-  price: string,
-  vatRate: string | null,
-): ReferenceLine[] {
-  if (!/[1-9]/.test(quantity)) return [];
-  return [{ id, from, to, quantity, price, amount: fixed(times(parse(quantity), parse(price)), 2), vatRate }];
-}
 
 const supplyRuns = (home: Home, tariff: Tariff, from = home.from, to = home.to): TariffRun[] => {
   const list = home.contract.electricity!.supply;
-  return runs(home, (date) => ({ ...energyPrice(list, tariff, date), vat: vatOn(date) }), from, to);
+  return runs(home, (date) => energyPrice(heldOn(home, list, date), tariff, vatOn(date)), from, to);
 };
-
-const rowsOf = (parts: readonly Part<Priced>[], sign: 1 | -1): ReferenceLine[] =>
-  parts.flatMap((part) => line(part.id, part, kwh(sign * part.thousandths), part.value.price, part.value.vat));
 
 function supply(home: Home): ReferenceLine[] {
   const { low, normal } = registersOf(home).import;
   return TARIFFS.flatMap((tariff) =>
     supplyRuns(home, tariff).flatMap((run) => {
       const { single, price, vat } = run.key;
+      mustKnow(price !== "?", "supply");
       if (single && tariff === "low") return [];
       const registers = single ? [low, normal] : [tariff === "low" ? low : normal];
       return line(
@@ -78,8 +64,7 @@ function netting(home: Home): ReferenceLine[] {
 function feedIn(home: Home): ReferenceLine[] {
   const { netting: rule, feedIn: list } = home.contract.electricity!;
   const keyOn = (tariff: Tariff, date: string): TariffRun["key"] & { nets: boolean } => ({
-    ...energyPrice(list, tariff, date),
-    vat: String(entryOn(list, date).vat ?? 0),
+    ...energyPrice(entryOn(list, date), tariff, String(entryOn(list, date)?.vat ?? 0)),
     nets: rule.method !== "none" && date < NETTING_END,
   });
   const standingOn = (window: Window, date: string): Part<Priced>[] =>
@@ -99,7 +84,14 @@ function feedInCost(home: Home): ReferenceLine[] {
 /** What stands of a tax on a date: its tiers count through a contract year, else within one year of law. */
 function taxedOn(home: Home, commodity: Commodity, kind: TaxKind, window: Window, date: string): Part<Priced>[] {
   const month = (day: string): string => (commodity === "gas" && home.contract.gas?.correction ? monthOf(day) : "");
-  const all = runs(home, (day) => ({ tax: taxOn(home, commodity, kind, day), month: month(day) }), window.from, date);
+  const isNeeded = (day: string): boolean => day >= home.from || window.kind !== "year";
+  const taxFor = (day: string): Tax | undefined => {
+    const tax = taxOn(home, commodity, kind, day);
+    mustKnow(tax !== NO_TAX_KNOWN || !isNeeded(day), kind);
+    return tax;
+  };
+  const all = runs(home, (day) => ({ tax: taxFor(day), month: month(day) }), window.from, date);
+  if (commodity === "gas" && all.some(({ key }) => key.tax)) mustKnowTiers(home, all);
   const bases =
     commodity === "gas"
       ? all.map(({ from, to }) => billedGas(home, from, to))
@@ -121,10 +113,10 @@ function taxedOn(home: Home, commodity: Commodity, kind: TaxKind, window: Window
 
 /** Energy tax or ODE. Throws RangeError where a tier is reached whose rate is not known. */
 function taxes(home: Home, commodity: Commodity, kind: TaxKind): ReferenceLine[] {
-  const parts = shares(home, (window, date) => taxedOn(home, commodity, kind, window, date));
-  const unknown = parts.find(({ value, thousandths }) => value.price === "?" && thousandths !== 0);
-  if (unknown) throw new RangeError(`${unknown.id} has no known rate`);
-  return rowsOf(parts, 1);
+  return rowsOf(
+    shares(home, (window, date) => taxedOn(home, commodity, kind, window, date)),
+    1,
+  );
 }
 
 function credit(home: Home): ReferenceLine[] {
@@ -133,20 +125,6 @@ function credit(home: Home): ReferenceLine[] {
       ? []
       : line("electricity.tax-credit", run, timeIn(run.key.unit, run), run.key.price, run.key.vat),
   );
-}
-
-function gasSupply(home: Home): ReferenceLine[] {
-  const { supply: list, correction } = home.contract.gas!;
-  const keyOn = (date: string): Priced & { month: string } => ({
-    price: energyPrice(list, "normal", date).price,
-    vat: vatOn(date),
-    month: correction ? monthOf(date) : "",
-  });
-  const standingOn = (window: Window, date: string): Part<Priced>[] =>
-    runs(home, keyOn, window.from, date).map(({ from, to, key }) => {
-      return { id: "gas.supply", from, to, thousandths: billedGas(home, from, to), value: key };
-    });
-  return rowsOf(shares(home, standingOn), 1);
 }
 
 function fixedAmounts(home: Home, commodity: Commodity): ReferenceLine[] {

@@ -3,7 +3,7 @@ import { ELECTRICITY_TAX } from "../../src/tariff/nl/electricity-tax.ts";
 import { GAS_ODE } from "../../src/tariff/nl/gas-ode.ts";
 import { GAS_TAX } from "../../src/tariff/nl/gas-tax.ts";
 import { daysIn, daysOfYear, yearOf } from "./calendar.ts";
-import { entryOn, printed, vatOn, withVat } from "./prices.ts";
+import { heldOn, printed, vatOn, withVat } from "./prices.ts";
 import { fixed, parse, ratio, rounded, times } from "./rational.ts";
 import type { Home } from "./stretch.ts";
 
@@ -36,13 +36,21 @@ function limitIn(home: Home, upTo: string, year: number): number {
   return Number(rounded(times(parse(upTo), share), 3));
 }
 
+/** Of a day on which the contract's own list has none: its rate is not known, and it has no tiers. */
+export const NO_TAX_KNOWN: Tax = {
+  year: undefined,
+  tiers: [{ upTo: Number.POSITIVE_INFINITY, price: "?" }],
+  vat: "?",
+};
+
 /** The tax of interface §3.5 on a day; neighbouring tiers with one rate are one. */
 export function taxOn(home: Home, commodity: Commodity, kind: TaxKind, date: string): Tax | undefined {
   const choice = home.contract[commodity]!.energyTax;
   const [year, vat] = [yearOf(date), vatOn(date)];
   if (choice === "none" || (kind === "ode" && (choice !== "NL" || year > 2022))) return undefined;
-  const steps =
-    choice === "NL" ? LAW[kind][commodity].find((law) => law.year === year)!.tiers : entryOn(choice, date).tiers;
+  const own = choice === "NL" ? undefined : heldOn(home, choice, date);
+  if (choice !== "NL" && own === undefined) return NO_TAX_KNOWN;
+  const steps = own?.tiers ?? LAW[kind][commodity].find((law) => law.year === year)!.tiers;
   const isGross = choice === "NL" && home.contract.vat === "included";
   const tiers = steps.map(({ upTo, price }) => ({
     upTo: upTo === undefined ? Number.POSITIVE_INFINITY : limitIn(home, String(upTo), year),
@@ -52,8 +60,14 @@ export function taxOn(home: Home, commodity: Commodity, kind: TaxKind, date: str
   return { year: choice === "NL" || steps.length > 1 ? year : undefined, tiers: merged, vat };
 }
 
-/** Billed gas of a stretch: metered × factor, to the litre. */
-export function billedGas({ contract, shows }: Home, from: string, to: string): number {
-  const metered = ratio(shows("gas", to) - shows("gas", from), 1000);
-  return Number(rounded(times(metered, parse(contract.gas!.correction?.[from.slice(0, 7)] ?? "1")), 3));
+/** The correction of a month; undefined where a table leaves it out. */
+export function factorOf({ contract }: Home, date: string): string | undefined {
+  const table = contract.gas!.correction;
+  return table ? table[date.slice(0, 7)] : "1";
+}
+
+/** Billed gas of a stretch: metered × factor, to the litre; as metered where the factor is not known. */
+export function billedGas(home: Home, from: string, to: string): number {
+  const metered = ratio(home.shows("gas", to) - home.shows("gas", from), 1000);
+  return Number(rounded(times(metered, parse(factorOf(home, from) ?? "1")), 3));
 }

@@ -1,6 +1,7 @@
 import { withVat } from "./prices.ts";
 import { fixed, isLess, over, parse, plus, type Rational, ratio, rounded, times } from "./rational.ts";
-import type { ReferenceBill, ReferenceLine } from "./reference-bill.ts";
+import type { ReferenceBill } from "./reference-bill.ts";
+import type { ReferenceLine } from "./rows.ts";
 
 const cents = (value: Rational): Rational => ratio(rounded(value, 2), 100);
 const minus = (a: Rational, b: Rational): Rational => plus(a, { n: -b.n, d: b.d });
