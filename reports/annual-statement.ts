@@ -31,12 +31,12 @@ const TITLE = { en: "Calculated annual statement", nl: "Berekend jaaroverzicht" 
 const WORDS = {
   en: {
     notInvoice:
-      "This is not an invoice, and no payment is asked with it. It is calculated from your own meter data and the prices you entered yourself. Your supplier sends the official annual bill.",
+      "This is not an invoice, and it asks for no payment. It is calculated from your own meter data and the prices you entered yourself. Your supplier sends the official annual bill.",
     provisional: "Provisional",
     label: "including VAT",
     average: (amount: string) => `On average ${amount} a day.`,
     paid: (paid: string, left: string) => `Paid on account: ${paid}. Left to pay: ${left}.`,
-    back: (paid: string, back: string) => `Paid on account: ${paid}. Comes back: ${back}.`,
+    back: (paid: string, back: string) => `Paid on account: ${paid}. To get back: ${back}.`,
     whyProvisional: "Provisional, because it does not rest on measured readings of the whole period: see the remarks.",
     calculation: "How the amount is calculated",
     next: "The same days under the rules of 2027",
@@ -51,12 +51,12 @@ const WORDS = {
   },
   nl: {
     notInvoice:
-      "Dit is geen factuur, en er wordt geen betaling mee gevraagd. Berekend uit je eigen meetgegevens en de prijzen die je zelf hebt ingevoerd. Je leverancier stuurt de officiële jaarrekening.",
+      "Dit is geen factuur; je hoeft er niets voor te betalen. Berekend uit je eigen meetgegevens en de prijzen die je zelf hebt ingevoerd. Je leverancier stuurt de officiële jaarrekening.",
     provisional: "Voorlopig",
     label: "inclusief btw",
     average: (amount: string) => `Gemiddeld ${amount} per dag.`,
     paid: (paid: string, left: string) => `Betaald in termijnen: ${paid}. Nog te betalen: ${left}.`,
-    back: (paid: string, back: string) => `Betaald in termijnen: ${paid}. Je krijgt terug: ${back}.`,
+    back: (paid: string, back: string) => `Betaald in termijnen: ${paid}. Terug te krijgen: ${back}.`,
     whyProvisional: "Voorlopig, omdat het niet op gemeten standen van de hele periode rust: zie de opmerkingen.",
     calculation: "Zo is het bedrag berekend",
     next: "Dezelfde dagen volgens de regels van 2027",

@@ -31,8 +31,6 @@ const WORDS = {
     next: "The same days under the rules of 2027",
     nextText:
       "The same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027. It is a calculation, not a forecast.",
-    own: "first",
-    other: "this one",
     was: "As it was",
     under: "Rules of 2027",
     remarks: "Remarks",
@@ -51,8 +49,6 @@ const WORDS = {
     next: "Dezelfde dagen volgens de regels van 2027",
     nextText:
       "Dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027. Het is een berekening, geen voorspelling.",
-    own: "eerste",
-    other: "deze",
     was: "Zoals het was",
     under: "Regels van 2027",
     remarks: "Opmerkingen",
@@ -90,10 +86,17 @@ function differences({ comparison, lang }: ComparisonInput): readonly Block[] {
   const say = WORDS[lang];
   const { ranking, currency } = comparison;
   const first = ranking.find(({ bill }) => bill === 0)!.name;
-  const names = [say.own, say.other] as const;
   return ranking
     .filter(({ bill }) => bill !== 0)
-    .map((contract) => comparedParts({ title: say.against(contract.name, first), contract, names, currency, lang }));
+    .map((contract) =>
+      comparedParts({
+        title: say.against(contract.name, first),
+        contract,
+        names: [first, contract.name],
+        currency,
+        lang,
+      }),
+    );
 }
 
 function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block[] {

@@ -48,7 +48,7 @@ function build(input: QualityInput): Document {
     subtitle: locale(lang).span(from, to),
     lang,
     currency: bill.currency,
-    meta: { date: date ?? to, id: bill.document.id },
+    meta: { date: date ?? to, id: quality.document.id },
     blocks: [
       { kind: "text", text: say.about },
       contractFacts(input),
@@ -62,7 +62,7 @@ function build(input: QualityInput): Document {
       ...qualityEstimates(input),
       ...(remarks.length === 0 ? [] : [heading(say.remarks), ...remarks]),
       heading(say.repeat),
-      ...howToRepeat(input, { command: "report data-quality" }),
+      ...howToRepeat(input, { command: "report data-quality", document: quality.document }),
       qualityArchive(input),
     ],
   };

@@ -66,7 +66,7 @@ function build(input: ReviewInput): Document {
     subtitle: locale(lang).span(from, to),
     lang,
     currency: bill.currency,
-    meta: { date: date ?? to, id: bill.document.id },
+    meta: { date: date ?? to, id: review.document.id },
     blocks: [
       { kind: "text", text: say.about },
       contractFacts(input),
@@ -79,7 +79,7 @@ function build(input: ReviewInput): Document {
       ...reviewLeftOut(input),
       ...(warnings.length === 0 ? [] : [heading(say.remarks), ...issueNotes({ bill: { issues: warnings }, lang })]),
       heading(say.repeat),
-      ...howToRepeat(input, { command: "report energy-review", cold: review.gas !== null }),
+      ...howToRepeat(input, { command: "report energy-review", document: review.document, cold: review.gas !== null }),
     ],
   };
 }

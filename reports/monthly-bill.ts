@@ -30,6 +30,7 @@ import {
   type Report,
   type ReportInput,
   useAndCost,
+  useSentence,
   vatAndTotal,
   yearSoFar,
 } from "meterkast";
@@ -39,15 +40,15 @@ const TITLE = { en: "Calculated energy bill", nl: "Berekende energierekening" } 
 const WORDS = {
   en: {
     notInvoice:
-      "This is not an invoice, and no payment is asked with it. It is calculated from your own meter data and the prices you entered yourself. Your supplier sends the official bill.",
+      "This is not an invoice, and it asks for no payment. It is calculated from your own meter data and the prices you entered yourself. Your supplier sends the official bill.",
     provisional: "Provisional",
     label: "including VAT",
     average: (amount: string) => `On average ${amount} a day.`,
     parts: (electricity: string, gas: string) => `Electricity ${electricity}, gas ${gas}.`,
-    credit: "A negative amount is in your favour.",
+    credit: "A negative amount is one you get back.",
     market: (own: string, mean: string) =>
       `Before surcharge you paid ${own} per kWh on average, the market average was ${mean}.`,
-    whyProvisional: "Provisional, because it does not rest on measured readings of the whole period.",
+    whyProvisional: "Provisional, because not all of the period is measured: see the remarks.",
     calculation: "How the amount is calculated",
     hours: "When electricity was cheap and dear",
     evidence: "What it rests on",
@@ -56,15 +57,15 @@ const WORDS = {
   },
   nl: {
     notInvoice:
-      "Dit is geen factuur, en er wordt geen betaling mee gevraagd. Berekend uit je eigen meetgegevens en de prijzen die je zelf hebt ingevoerd. Je leverancier stuurt de officiële rekening.",
+      "Dit is geen factuur; je hoeft er niets voor te betalen. Berekend uit je eigen meetgegevens en de prijzen die je zelf hebt ingevoerd. Je leverancier stuurt de officiële rekening.",
     provisional: "Voorlopig",
     label: "inclusief btw",
     average: (amount: string) => `Gemiddeld ${amount} per dag.`,
-    parts: (electricity: string, gas: string) => `Stroom ${electricity}, gas ${gas}.`,
-    credit: "Een negatief bedrag is in jouw voordeel.",
+    parts: (electricity: string, gas: string) => `Elektriciteit ${electricity}, gas ${gas}.`,
+    credit: "Een negatief bedrag krijg je terug.",
     market: (own: string, mean: string) =>
       `Zonder opslag betaalde je gemiddeld ${own} per kWh, de markt was gemiddeld ${mean}.`,
-    whyProvisional: "Voorlopig, omdat het niet op gemeten standen van de hele periode rust.",
+    whyProvisional: "Voorlopig, omdat niet alles van de periode gemeten is: zie de opmerkingen.",
     calculation: "Zo is het bedrag berekend",
     hours: "Wanneer stroom goedkoop en duur was",
     evidence: "Waar het op rust",
@@ -76,11 +77,12 @@ const WORDS = {
 const heading = (level: HeadingBlock["level"], text: string): HeadingBlock => ({ kind: "heading", level, text });
 
 /** Why it is not what it was last month, and a year ago; of what may still change, one comparison is enough. */
-function becauseSentences({ bill, history, lang }: ReportInput): readonly string[] {
+function becauseSentences(input: ReportInput): readonly string[] {
+  const { bill, history, lang } = input;
   if (history === undefined) return [];
   const { before, yearEarlier, temperatures } = history;
   const earlier = [before?.bill, yearEarlier?.bill].filter((each) => each !== undefined);
-  if (earlier.length === 0) return [becauseSentence(undefined, lang)];
+  if (earlier.length === 0) return [useSentence(input) ?? becauseSentence(undefined, lang)];
   const compared = bill.status === "provisional" ? earlier.slice(0, 1) : earlier;
   return compared.map((each) => becauseSentence(explain(each, bill, { temperatures }), lang));
 }
@@ -89,9 +91,8 @@ function becauseSentences({ bill, history, lang }: ReportInput): readonly string
 function marketSentence({ bill, lang }: ReportInput): string | undefined {
   const market = bill.lines.find(({ id }) => id === "electricity.supply.dynamic")?.market;
   if (market === undefined) return undefined;
-  const { symbol, price } = locale(lang, bill.currency);
-  const inWords = (digits: string): string => `${symbol}\u00a0${price(digits)}`;
-  return WORDS[lang].market(inWords(market.weighted), inWords(market.mean));
+  const { unitPrice } = locale(lang, bill.currency);
+  return WORDS[lang].market(unitPrice(market.weighted), unitPrice(market.mean));
 }
 
 function answer(input: ReportInput): HeroBlock {

@@ -21,13 +21,13 @@ const TITLE = { en: "Calculated settlement", nl: "Berekende afrekening" } as con
 const WORDS = {
   en: {
     notInvoice:
-      "This is not an invoice, and no payment is asked with it. It sets your own calculated bills against the advances in your contract file. Your supplier sends the official settlement.",
+      "This is not an invoice, and it asks for no payment. It sets your own calculated bills against the advances in your contract file. Your supplier sends the official settlement.",
     provisional: "Provisional",
     pay: "to pay",
-    back: "in your favour: it comes back",
+    back: "to get back",
     bills: (bills: string, advances: string) => `The bills come to ${bills}, and ${advances} was paid on account.`,
     expected: (amount: string, low: string, high: string) =>
-      `Expected when the year ends: ${amount}, between ${low} and ${high}; negative comes back.`,
+      `Expected when the year ends: ${amount}, between ${low} and ${high}. A negative amount is one you get back.`,
     advice: "Advised advance",
     perMonth: (amount: string) => `${amount} a month`,
     rule: "How it is found",
@@ -37,14 +37,14 @@ const WORDS = {
   },
   nl: {
     notInvoice:
-      "Dit is geen factuur, en er wordt geen betaling mee gevraagd. Je eigen berekende rekeningen staan tegenover de termijnbedragen in je contractbestand. Je leverancier stuurt de officiële afrekening.",
+      "Dit is geen factuur; je hoeft er niets voor te betalen. Je eigen berekende rekeningen staan tegenover de termijnbedragen in je contractbestand. Je leverancier stuurt de officiële afrekening.",
     provisional: "Voorlopig",
     pay: "te betalen",
-    back: "in jouw voordeel: je krijgt het terug",
+    back: "terug te krijgen",
     bills: (bills: string, advances: string) =>
       `De rekeningen zijn samen ${bills}, en ${advances} is in termijnen betaald.`,
     expected: (amount: string, low: string, high: string) =>
-      `Verwacht aan het eind van het jaar: ${amount}, tussen ${low} en ${high}; negatief krijg je terug.`,
+      `Verwacht aan het eind van het jaar: ${amount}, tussen ${low} en ${high}. Een negatief bedrag krijg je terug.`,
     advice: "Advies termijnbedrag",
     perMonth: (amount: string) => `${amount} per maand`,
     rule: "Zo is het gevonden",

@@ -43,7 +43,7 @@ const WORDS = {
     label: (supplier: string) => `meer op de rekening van ${supplier}, inclusief btw`,
     less: (supplier: string) => `op de rekening van ${supplier}, inclusief btw; negatief is minder dan de onze`,
     same: "verschil, inclusief btw",
-    totals: (theirs: string, ours: string) => `Zij komen op ${theirs}, wij komen op ${ours}.`,
+    totals: (theirs: string, ours: string) => `De leverancier komt op ${theirs}, wij komen op ${ours}.`,
     verdict: (agreeing: number, all: number) => `${agreeing} van de ${all} regels kloppen.`,
     advances: (paid: string, theirs: string, ours: string) =>
       `Vooruit betaald ${paid}: volgens hun rekening blijft ${theirs} te betalen, volgens de onze ${ours}; negatief krijg je terug.`,

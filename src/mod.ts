@@ -32,6 +32,7 @@ export type {
   CheckLine,
   CheckNote,
   CheckParts,
+  CheckPrice,
   CheckReading,
   CheckSide,
   CheckVerdict,
@@ -169,6 +170,7 @@ export { reviewProfile } from "./report/parts/review-profile.ts";
 export { reviewSolar } from "./report/parts/review-solar.ts";
 export { settledMonths } from "./report/parts/settled-months.ts";
 export { useAndCost } from "./report/parts/use-and-cost.ts";
+export { useSentence } from "./report/parts/use-sentence.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
 export { yearAhead } from "./report/parts/year-ahead.ts";
 export { yearSoFar } from "./report/parts/year-so-far.ts";

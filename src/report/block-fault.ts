@@ -68,8 +68,11 @@ function tableFault(table: TableBlock): Text | undefined {
   );
 }
 
+const amountFault = (amount: HeroBlock["amount"]): Text | undefined =>
+  typeof amount === "object" ? needText(amount?.words, "amount.words") : needDigits(amount, "amount");
+
 const heroFault = (hero: HeroBlock): Text | undefined =>
-  needDigits(hero.amount, "amount") ?? needText(hero.label, "label") ?? needTexts(hero.sentences, "sentences");
+  amountFault(hero.amount) ?? needText(hero.label, "label") ?? needTexts(hero.sentences, "sentences");
 
 const factsFault = ({ items }: FactsBlock): Text | undefined =>
   isList(items) && items.every((item) => isText(item?.name) && isText(item.value))

@@ -22,8 +22,8 @@ export interface NoteBlock {
 /** The answer: one amount in large type, what it is, and the sentences that explain it. */
 export interface HeroBlock {
   readonly kind: "hero";
-  /** Digits in the currency of the document, `254.45`. */
-  readonly amount: string;
+  /** Digits in the currency of the document, `254.45`; or words in the place of an amount, `28 of 30 days`. */
+  readonly amount: string | { readonly words: string };
   /** Printed before the amount: `voorlopig`. */
   readonly prefix?: string | undefined;
   /** Printed under the amount: `inclusief btw`. */
@@ -45,7 +45,7 @@ export interface FactsBlock {
  * What a column holds. `number` and `amount` cells are digits with a decimal point; they are written in the language of
  * the document and aligned on the decimal sign.
  *
- * - `text` · `number`: every digit, or rounded to `decimals` · `price`: every digit, at least five decimals · `amount`: two
+ * - `text` · `number`: every digit, or rounded to `decimals` · `price`: every digit, and as many decimals in the whole column, at least five · `amount`: two
  */
 export interface Column {
   readonly header: string;

@@ -67,6 +67,8 @@ export interface ComparisonInput extends ReportInput {
 /** What a report of a checked supplier's bill is made from; `bill` is our own. */
 export interface CheckInput extends ReportInput {
   readonly check: Check;
+  /** The file of the supplier's bill, as it was named. */
+  readonly file?: string | undefined;
 }
 
 /** What a report of the data is made from. */
@@ -143,10 +145,19 @@ function checkDefinition<S extends Subject>({ name, title, subject, build }: Rep
 
 const isDocument = (made: readonly Block[] | Document): made is Document => !Array.isArray(made);
 
-function around(blocks: readonly Block[], title: Text, { bill, lang, date }: ReportInput): Document {
+type Identified = Readonly<Partial<Record<Exclude<Subject, "bill">, { readonly document: { readonly id: string } }>>>;
+
+/** The id of what a document is about; of a year, which has its settlement with it, the year's own. */
+function idOf({ bill, year, settlement, comparison, check, quality, review }: ReportInput & Identified): string {
+  const about = year ?? settlement ?? comparison ?? check ?? quality ?? review ?? bill;
+  return about.document.id;
+}
+
+function around(blocks: readonly Block[], title: Text, input: ReportInput): Document {
+  const { bill, lang, date } = input;
   const { from, to } = billSpan(bill);
   const subtitle = locale(lang).span(from, to);
-  const meta = { date: date ?? to, id: bill.document.id };
+  const meta = { date: date ?? to, id: idOf(input) };
   return { title: title[lang], subtitle, lang, currency: bill.currency, meta, blocks };
 }
 

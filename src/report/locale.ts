@@ -29,8 +29,12 @@ export interface Locale {
   amount(digits: string): string;
   /** Two decimals with the currency: `€ 1.234,50`, `€1,234.50`. */
   money(digits: string): string;
-  /** Every digit of a unit price, at least five decimals: `0,12500`. */
-  price(digits: string): string;
+  /** Every digit of a unit price, at least five decimals or as many as are said: `0,12500`. */
+  price(digits: string, atLeast?: number): string;
+  /** Three decimals with the currency, for a price in a sentence: `€ 0,119`, `€0.119`. */
+  unitPrice(digits: string): string;
+  /** A share with its sign, every digit as written: `28 %` in Dutch, `28%` in English. */
+  percent(digits: string): string;
   /** `1 november 2026`; `short` is `1 nov 2026`. */
   date(date: CivilDate, width?: "long" | "short"): string;
   /** The days from `from` up to, not including, `to`: `1 t/m 30 november 2026`, `1–30 November 2026`. */
@@ -104,7 +108,9 @@ export function locale(lang: Lang, currency = "EUR"): Locale {
     number,
     amount,
     money: (text) => moneyText(amount(text), lang, symbol),
-    price: (text) => number(text, { atLeast: 5 }),
+    price: (text, atLeast = 5) => number(text, { atLeast }),
+    unitPrice: (text) => moneyText(number(text, { decimals: 3 }), lang, symbol),
+    percent: (text) => `${number(text)}${lang === "nl" ? NO_BREAK_SPACE : ""}%`,
     date: (date, width = "long") => dateText(date, lang, width),
     dates: (from, to) => datesText(from, to, lang),
     span: (from, to) => spanText(from, to, lang),

@@ -10,8 +10,22 @@ export interface PrintedCell {
 
 const numberText = (text: string, { type, decimals }: Column, locale: Locale): string => {
   if (type === "amount") return locale.amount(text);
-  return type === "price" ? locale.price(text) : locale.number(text, { decimals });
+  return type === "price" ? locale.price(text, decimals) : locale.number(text, { decimals });
 };
+
+const LEAST = 5;
+const decimalsOf = (cell: Cell | undefined): number =>
+  typeof cell === "string" ? (cell.split(".")[1]?.length ?? 0) : 0;
+
+/** The prices of a column have as many decimals as the longest of them: zeros are added, no digit is cut. */
+function evenPrices({ columns, rows }: TableBlock): readonly Column[] {
+  const lines = rows.filter(({ role }) => role !== "group");
+  return columns.map((column, index) =>
+    column.type === "price"
+      ? { ...column, decimals: Math.max(LEAST, ...lines.map(({ cells }) => decimalsOf(cells[index]))) }
+      : column,
+  );
+}
 
 /** The one place where a cell becomes text, the same for every renderer. */
 export function printedCell(cell: Cell, column: Column, locale: Locale): PrintedCell {
@@ -21,8 +35,13 @@ export function printedCell(cell: Cell, column: Column, locale: Locale): Printed
   return { text: numberText(cell, column, locale), numeric: true };
 }
 
-/** A row of a table as it is printed; a group row has its one cell. */
-export const printedRow = (row: Row, table: TableBlock, locale: Locale): readonly PrintedCell[] =>
+const printedRow = (row: Row, columns: readonly Column[], locale: Locale): readonly PrintedCell[] =>
   row.role === "group"
     ? [{ text: plainText(String(row.cells[0])), numeric: false }]
-    : table.columns.map((column, index) => printedCell(row.cells[index] ?? null, column, locale));
+    : columns.map((column, index) => printedCell(row.cells[index] ?? null, column, locale));
+
+/** The rows of a table as they are printed; a group row has its one cell. */
+export function printedRows(table: TableBlock, locale: Locale): readonly (readonly PrintedCell[])[] {
+  const columns = evenPrices(table);
+  return table.rows.map((row) => printedRow(row, columns, locale));
+}

@@ -1,6 +1,7 @@
 import type { Block, FactsBlock, HeroBlock, NoteBlock } from "./blocks.ts";
 import { DATE_WORD } from "./date-word.ts";
 import type { Document } from "./document.ts";
+import { heroFigure } from "./hero-figure.ts";
 import { type Locale, locale } from "./locale.ts";
 import { type Asset, chartAssets } from "./markdown/chart-assets.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
@@ -24,8 +25,9 @@ export interface Markdown {
 
 const ALERTS: Readonly<Record<NoteBlock["tone"], string>> = { info: "NOTE", warning: "WARNING" };
 
-function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Locale): string {
-  const headline = [prefix, words.money(amount), label].filter((part) => part !== undefined).join(" ");
+function hero(block: HeroBlock, words: Locale): string {
+  const { prefix, label, sentences, badge } = block;
+  const headline = [prefix, heroFigure(block, words), label].filter((part) => part !== undefined).join(" ");
   const trust = badge && `**${escapeMarkdown(badge.text)}**`;
   return [`## ${escapeMarkdown(headline)}`, ...sentences.map(escapeMarkdown), trust].filter(Boolean).join("\n\n");
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import dataQualityReport from "../../reports/data-quality.ts";
 import type { Block, ChartBlock, TableBlock } from "../../src/report/blocks.ts";
+import { billGaps } from "../../src/report/parts/bill-gaps.ts";
 import { toMarkdown } from "../../src/report/to-markdown.ts";
 import { toQualityCsv } from "../../src/report/to-quality-csv.ts";
 import type { Lang } from "../../src/text.ts";
@@ -31,12 +32,30 @@ describe.each(LANGS)("in %s", (lang) => {
 
 describe("the answer", () => {
   test.each([
-    ["whole", "Alles gemeten:", "inclusief btw, en dat staat vast"],
-    ["gap", "2 dagen zonder standen:", "inclusief btw, en de rekening klopt toch"],
-    ["estimated", "4 standen geschat:", "inclusief btw, tussen €\u00a060,21 en €\u00a060,32"],
-  ] as const)("of %s is %s %s", (name, prefix, label) => {
+    ["whole", "7 van 7 dagen", /inclusief btw, en dat staat vast\.$/],
+    ["gap", "28 van 30 dagen", /^De rekening is €\u00a0[\d,]+ inclusief btw, en klopt toch\.$/],
+    ["estimated", "6 van 7 dagen", /inclusief btw, tussen €\u00a060,21 en €\u00a060,32\.$/],
+  ] as const)("of %s is %s, and then what that means for the bill", (name, words, sentence) => {
     const [hero] = documentOf(name, "nl").blocks.filter((block) => block.kind === "hero");
-    expect(hero).toMatchObject({ prefix, label });
+    expect(hero).toMatchObject({ amount: { words }, label: "door elke meter op beide middernachten gelezen" });
+    expect(hero?.sentences[0]).toMatch(sentence);
+  });
+
+  test("is a document of its own, with another id than the bill's", () => {
+    const { bill, quality } = inputOf("gap", "nl");
+    const { meta } = documentOf("gap", "nl");
+    expect(meta.id).toBe(quality.document.id);
+    expect(meta.id).not.toBe(bill.document.id);
+    expect(quality.document).toMatchObject({ contract: bill.document.contract, program: bill.document.program });
+    expect(inputOf("gap", "en").quality.document.id).toBe(meta.id);
+  });
+
+  test("the days that are known together only are those of the bill, with the missing midnight between them", () => {
+    const { bill, days, contract } = inputOf("gap", "nl");
+    const [table] = billGaps({ bill, days, contract, lang: "nl" });
+    expect(table?.rows[0]?.cells.slice(0, 2)).toEqual(["5 t/m 6 november 2022", "6 nov 2022 00:00"]);
+    const unknown = documentOf("gap", "nl").blocks.find((block) => block.kind === "chart")?.twin.rows;
+    expect(unknown?.map(({ cells }) => cells[0])).toEqual(["5 november 2022", "6 november 2022", "De andere 28 dagen"]);
   });
 
   test("without anything missing names no gaps and draws none", () => {

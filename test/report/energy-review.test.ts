@@ -58,11 +58,11 @@ describe("its charts", () => {
         ],
         [
           "duration",
-          "Half of the time the home draws less than 0.20 kW, and 14 % of the time it gives back",
+          "Half of the time the home draws less than 0.20 kW, and 14% of the time it gives back",
         ],
         [
           "solar",
-          "41 % of the solar energy was used at once, which covered 15 % of the use",
+          "41% of the solar energy was used at once, which covered 15% of the use",
         ],
         [
           "cold",
@@ -91,6 +91,14 @@ describe("its charts", () => {
       for (const index of [1, 2])
         expect(Number(column(twin, index, "line"))).toBeCloseTo(Number(column(twin, index, "total")), 1);
   });
+});
+
+test("it is a document of its own, and with temperatures another than without", () => {
+  const { bill, review } = inputs.get("en")!;
+  const cold = energyReview({ ...parts, temperatures: undefined });
+  expect(documentOf("en").meta.id).toBe(review.document.id);
+  expect(new Set([bill.document.id, review.document.id, cold.document.id]).size).toBe(3);
+  expect(energyReview(parts).document).toEqual(review.document);
 });
 
 describe("what cannot be known is left out and said", () => {

@@ -29,6 +29,12 @@ describe("numbers", () => {
     expect(nl.price(digits)).toBe(printed);
   });
 
+  test("a share, and a price in a sentence, are written as the language does", () => {
+    expect([nl.percent("28"), en.percent("28"), nl.percent("99.7")]).toEqual(["28\u00a0%", "28%", "99,7\u00a0%"]);
+    expect([nl.unitPrice("0.105156"), en.unitPrice("-0.0195")]).toEqual(["€\u00a00,105", "−€0.020"]);
+    expect(nl.price("0.1", 7)).toBe("0,1000000");
+  });
+
   test.each([
     ["6002.310", {}, "6.002,310"],
     ["30", {}, "30"],

@@ -133,7 +133,7 @@ const OTHERS: Readonly<Record<string, readonly [number, (lang: Lang) => Promise<
     },
   ],
   "supplier-check": [
-    2,
+    3,
     async (lang) => {
       const input = await checkInput(lang);
       return { document: supplierCheck.build(input), json: toJson(input.check), csv: toCheckCsv(input.check) };

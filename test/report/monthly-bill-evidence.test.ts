@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import monthlyBill from "../../reports/monthly-bill.ts";
 import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
 import type { SlotRow } from "../../src/bill/slot-rows.ts";
-import type { Block, TableBlock } from "../../src/report/blocks.ts";
+import type { Block, HeroBlock, TableBlock } from "../../src/report/blocks.ts";
 import { definitions } from "../../src/report/parts/definitions.ts";
 import { priceByHour } from "../../src/report/parts/price-by-hour.ts";
 import { pricePeriods } from "../../src/report/parts/price-periods.ts";
@@ -14,6 +14,8 @@ const tableTitles = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.kind === "table" ? [block.title] : []));
 const tableOf = (blocks: readonly Block[], title: string): TableBlock =>
   blocks.find((block): block is TableBlock => block.kind === "table" && block.title === title)!;
+
+const heroOf = (blocks: readonly Block[]): HeroBlock => blocks.find((block) => block.kind === "hero")!;
 
 /** A line with as many prices as there are days on which one begins. */
 function cut(line: BillLine, dates: readonly string[]): readonly BillLine[] {
@@ -33,7 +35,7 @@ describe("evidence", () => {
     expect(blocks.filter(({ kind }) => kind === "pageBreak")).toHaveLength(1);
   });
 
-  test("is a gap, from when to when, how long, and how it was filled; then how every reading was taken", () => {
+  test("is days that are known together only, with the midnight that is missing; then how every reading was taken", () => {
     const gap = {
       code: "gap",
       severity: "warning",
@@ -42,14 +44,68 @@ describe("evidence", () => {
       message: "Er ontbreken standen op 2026-11-05",
     } as const;
     const blocks = blocksOf({ ...sampleBill, issues: [gap] });
-    expect(tableTitles(blocks).slice(-2)).toEqual(["Waar metingen ontbreken", "De standen waarop de rekening rust"]);
-    expect(tableOf(blocks, "Waar metingen ontbreken").rows[0]?.cells).toEqual([
-      "5 nov 2026 00:00",
-      "7 nov 2026 00:00",
-      "48",
-      "totaal uit de standen eromheen, per dag onbekend",
+    expect(tableTitles(blocks).slice(-2)).toEqual([
+      "Dagen die alleen samen bekend zijn",
+      "De standen waarop de rekening rust",
+    ]);
+    expect(tableOf(blocks, "Dagen die alleen samen bekend zijn").rows[0]?.cells).toEqual([
+      "5 t/m 6 november 2026",
+      "6 nov 2026 00:00",
+      "het verbruik van deze dagen samen, uit de standen eromheen",
     ]);
     expect(blocks.at(-1)).toMatchObject({ kind: "note", text: "Let op: Er ontbreken standen op 5 november 2026." });
+  });
+
+  test("is a stretch that a file does not have, from when to when, how long, and that it was not filled", () => {
+    const gap = {
+      code: "gap",
+      severity: "warning",
+      from: "2026-11-05T22:00:00+01:00",
+      to: "2026-11-06T00:30:00+01:00",
+      message: "Geen gegevens",
+    } as const;
+    const lines = sampleBill.lines.map((line) => ({ ...line, quality: "missing" as const }));
+    const blocks = blocksOf({ ...sampleBill, lines, issues: [gap] });
+    expect(tableOf(blocks, "Waar metingen ontbreken").rows[0]?.cells).toEqual([
+      "5 nov 2026 22:00",
+      "6 nov 2026 00:30",
+      "2.5",
+      "niet gevuld: zit niet in de hoeveelheden",
+    ]);
+  });
+
+  test.each(["counter-of-intervals", "counter-of-sums"])("says of %s that no meter shows its readings", (code) => {
+    const issue = { code, severity: "info", message: "sommen" } as const;
+    const blocks = blocksOf({ ...sampleBill, issues: [issue] });
+    const { rows, footnotes } = tableOf(blocks, "Sommen van tijdvakken");
+    expect(rows.map(({ cells }) => cells.at(-1))).toEqual(rows.map(() => "som van tijdvakken"));
+    expect(footnotes?.[0]).toMatch(/^Deze getallen staan op geen meter/);
+    expect(heroOf(blocks).badge?.text).toMatch(
+      /^✓ Alle tijdvakken zijn bekend; meterstanden staan niet in het bestand/,
+    );
+    expect(JSON.stringify(blocks)).toContain("Stand: som van de tijdvakken in het bestand");
+  });
+
+  test.each([
+    ["reading-override", "eigen opgave"],
+    ["meter-change", "contract"],
+  ])("says of a reading that no meter told by %s: %s", (code, word) => {
+    const readings = sampleBill.readings.map((reading) => ({
+      ...reading,
+      end: { ...reading.end, quality: "derived" as const },
+    }));
+    const lines = sampleBill.lines.map((line) =>
+      line.kind === "supply" ? { ...line, quality: "derived" as const } : line,
+    );
+    const issue = { code, severity: "info", from: sampleBill.readings[0]!.end.at, message: "op 9990,000 kWh" } as const;
+    const bill = { ...sampleBill, readings, lines, issues: [{ ...issue, to: issue.from }] };
+    const blocks = blocksOf(bill);
+    expect(tableOf(blocks, "Meterstanden").rows[0]?.cells.at(-1)).toBe(`begin gemeten, eind ${word}`);
+    const supply = tableOf(blocks, "Alle regels, exclusief btw").rows.find(({ cells }) =>
+      String(cells[0]).startsWith("Levering"),
+    );
+    expect(supply?.cells.at(-1)).toBe(word);
+    expect(blocks.at(-1)).toMatchObject({ kind: "note", text: "Ter informatie: op 9.990,000 kWh." });
   });
 
   test("is a changed meter, with where the old one ended and the new one began", () => {
@@ -57,7 +113,7 @@ describe("evidence", () => {
     const change = { at: "2026-11-12T10:30", old: { t1: "5321.114" }, new: { t1: "0.012" } };
     const blocks = blocksOf(sampleBill, { contract: { ...contract, meterChanges: [change] } });
     expect(tableOf(blocks, "Meter gewisseld op 12 nov 2026 10:30").rows).toEqual([
-      { cells: ["1.8.1 stroom van het net, laag", "5321.114", "0.012"] },
+      { cells: ["1.8.1 elektriciteit van het net, laag", "5321.114", "0.012"] },
     ]);
     const later = { ...change, at: "2026-12-01T00:00" };
     expect(tableTitles(blocksOf(sampleBill, { contract: { ...contract, meterChanges: [later] } }))).not.toContain(
@@ -122,7 +178,7 @@ describe("the market by hour of the day", () => {
   test("is the mean of its slots, beside what was used, and says when it was cheap and dear", () => {
     const [chart] = priceByHour({ ...sampleInput("nl"), slots });
     expect(chart?.title).toBe(
-      "Stroom was het goedkoopst van 0 tot 1 uur (€\u00a0−0,020 per kWh) en het duurst van 23 tot 24 uur (€\u00a00,210)",
+      "Stroom was het goedkoopst van 00:00 tot 01:00 (€\u00a0−0,020 per kWh) en het duurst van 23:00 tot 24:00 (€\u00a00,210)",
     );
     expect(chart?.twin.rows[0]?.cells).toEqual(["00–01", "-0.02000", "1.500"]);
     expect(chart?.twin.rows).toHaveLength(24);

@@ -3,8 +3,10 @@ import monthlyBill from "../../reports/monthly-bill.ts";
 import type { ChartBlock, TableBlock } from "../../src/report/blocks.ts";
 import type { ReportInput } from "../../src/report/define-report.ts";
 import { addUp } from "../../src/report/parts/add-up.ts";
+import { metered } from "../../src/report/parts/metered.ts";
 import { monthHistory } from "../../src/report/parts/month-history.ts";
 import { useAndCost } from "../../src/report/parts/use-and-cost.ts";
+import { useSentence } from "../../src/report/parts/use-sentence.ts";
 import { toMarkdown } from "../../src/report/to-markdown.ts";
 import type { Lang } from "../../src/text.ts";
 import { registerSource } from "../support/register-source.ts";
@@ -56,14 +58,35 @@ describe("use and cost beside those of before", () => {
     const table = useAndCost(input);
     expect(headers(table).slice(1, 4)).toEqual(["now", "before", "last year"]);
     expect(table.footnotes).toEqual([
-      "Amounts in € including VAT. Before is 3–9 November 2025, last year is 10–16 November 2024.",
+      "Amounts in € including VAT. What export brings in is included in the cost of import. Before is 3–9 November 2025, last year is 10–16 November 2024.",
     ]);
+  });
+
+  test.each([
+    [
+      "nl",
+      /^[\d.,]+ kWh (meer|minder) stroom van het net.* dan oktober 2025; wat het toen kostte is niet bekend, omdat het contract van die dagen geen prijzen heeft\.$/,
+    ],
+    [
+      "en",
+      /^[\d.,]+ kWh (more|less) electricity from the grid.* than October 2025; what it cost then is not known, because the contract has no prices of those days\.$/,
+    ],
+  ] as const)("of days without prices say what changed in use, in %s", (lang, sentence) => {
+    const input = made[lang];
+    const [before, yearEarlier] = [input.history!.before!, input.history!.yearEarlier!];
+    const unpriced = { before: { ...before, bill: undefined }, yearEarlier: { ...yearEarlier, bill: undefined } };
+    const [hero] = monthlyBill.build({ ...input, history: unpriced }).blocks.filter(({ kind }) => kind === "hero");
+    expect(hero).toMatchObject({ sentences: [expect.stringMatching(sentence), expect.anything()] });
+    expect(useSentence(input)).toBeUndefined();
+    const same = { imported: metered(input.bill, ["t1", "t2"])!, exported: null, gas: null };
+    const history = { before: { ...unpriced.before, ...same } };
+    expect(useSentence({ ...input, history })).toMatch(/^(Ongeveer evenveel energie als|About as much energy as) /);
   });
 
   test("of a month that is not over are compared with as many days", async () => {
     const input = await billWithHistory("nl", { now: noonOf("2025-11-15") });
     expect(useAndCost(input).footnotes).toEqual([
-      "Bedragen in € inclusief btw. Ervoor is 1 t/m 14 oktober 2025, vorig jaar is 1 t/m 14 november 2024.",
+      "Bedragen in € inclusief btw. Wat teruglevering oplevert is inbegrepen in de kosten van afname. Ervoor is 1 t/m 14 oktober 2025, vorig jaar is 1 t/m 14 november 2024.",
     ]);
     expect(months(input).title).toBe("De maanden ervoor; november 2025 is nog niet voorbij");
   });

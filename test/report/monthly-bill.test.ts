@@ -86,12 +86,12 @@ describe("what a reader must not miss", () => {
   });
 
   test("a day without a reading is missing, not zero", () => {
-    expect(markdown("nl")).toMatch(
-      /\| 5 november 2026 +\| +geen meting \| +geen meting \| +geen meting \| +geen meting \|/,
+    expect(markdown("nl")).toMatch(/\| 5 november 2026 +\|(?: +per dag onbekend \|){4}/);
+    expect(markdown("nl")).toContain("Per dag onbekend: 5 november 2026");
+    expect(markdown("nl")).toContain(
+      "Van 1 van de 30 dagen is het verbruik per dag niet bekend; dat verandert het bedrag niet",
     );
-    expect(markdown("nl")).toContain("Geen meting: 5 november 2026");
-    expect(markdown("nl")).toContain("Van 1 van de 30 dagen is er geen eigen meting; dat verandert het bedrag niet");
-    expect(markdown("nl", sampleBill, [])).not.toContain("geen meting");
+    expect(markdown("nl", sampleBill, [])).not.toContain("per dag onbekend");
   });
 
   test("a month without any reading in between still has its bill", () => {
@@ -101,29 +101,29 @@ describe("what a reader must not miss", () => {
       sampleDays(sampleBill).map(({ date }) => date),
     );
     expect(text).toContain("## €254.45 including VAT");
-    expect(text).toContain("No day of this period was measured");
+    expect(text).toContain("The use of no day of this period is known");
   });
 
   test("nothing used is not the same as nothing measured", () => {
     expect(markdown("nl", variants.empty)).toContain("In wat van deze periode gemeten is, is niets verbruikt");
-    expect(markdown("nl", variants.empty)).not.toContain("Geen dag van deze periode is gemeten");
+    expect(markdown("nl", variants.empty)).not.toContain("Van geen dag van deze periode");
   });
 
   test("prices that include VAT: the lines say so, and the VAT they contain is stated", () => {
     const text = markdown("nl", variants.included);
     expect(text).toContain("**Alle regels, inclusief btw**");
-    expect(text).toMatch(/btw 21% in de regels +\| +210,30 \| +44,16 \|/);
+    expect(text).toMatch(/Btw 21\u00a0% in de regels +\| +210,30 \| +44,16 \|/);
   });
 
   test("a home without gas, without electricity, or without panels, is not shown any", () => {
     expect(markdown("nl", variants.noGas)).not.toMatch(/[Gg]as /);
     expect(markdown("nl", variants.onlyGas)).not.toMatch(/[Ss]troom|kWh \||[Ee]lektriciteit €/);
-    expect(markdown("nl", variants.noExport)).not.toMatch(/[Tt]erug naar het net|Saldering/);
+    expect(markdown("nl", variants.noExport)).not.toMatch(/[Tt]erug |naar het net|Saldering/);
   });
 
   test("more than one VAT rate gets a column", () => {
     expect(markdown("nl", variants.crowded)).toMatch(
-      /Saldering laag +\| +−3,685 \| kWh +\| +0,11200 \| +−0,41 \| 9% +\| gemeten/,
+      /Saldering laag +\| +−3,685 \| kWh +\| +0,112000 \| +−0,41 \| 9\u00a0% +\| gemeten/,
     );
   });
 
@@ -140,8 +140,30 @@ describe("what a reader must not miss", () => {
       electricity: { ...electricity, registers: { t1: "normal", t2: "low" } as const },
     };
     const { text } = toMarkdown(monthlyBill.build({ ...input, contract: belgian }));
-    expect(text).toContain("1.8.1 stroom van het net, normaal");
+    expect(text).toContain("1.8.1 elektriciteit van het net, normaal");
     expect(text).toMatch(/1 november 2026 +\| +7,829 \| +0,000 \|/);
+  });
+
+  test("without a price by tariff, import is of one kind", () => {
+    const lines = sampleBill.lines.map((line) => ({ ...line, register: null }));
+    expect(markdown("nl", { ...sampleBill, lines })).toMatch(
+      /\| Dag +\| Van het net \(kWh\) \| Terug naar het net \(kWh\) \| +Gas \(m³\) \|/,
+    );
+    expect(markdown("nl")).toMatch(/\| Dag +\| +Normaal \(kWh\) \| +Laag \(kWh\) \|/);
+  });
+
+  test("the prices of a column have as many decimals as the longest of them, and none is cut", () => {
+    const prices = ["0.1", "0.0504888"];
+    const lines = sampleBill.lines.map((line, index) => ({ ...line, price: prices[index] ?? line.price }));
+    const text = markdown("nl", { ...sampleBill, lines });
+    expect(text).toMatch(/Levering normaal +\| +[\d,]+ \| kWh +\| +0,1000000 \|/);
+    expect(text).toMatch(/\| +0,0504888 \|/);
+    expect(text).toMatch(/\| dagen +\| +−1,4241100 \|/);
+  });
+
+  test("how old a reading may be is told of gas too, and not where there is no gas", () => {
+    expect(markdown("nl")).toContain("hoogstens 15 minuten oud, van gas hoogstens 75");
+    expect(markdown("nl", variants.noGas)).toContain("hoogstens 15 minuten oud; anders");
   });
 
   test("a meter change gives each stretch its own readings", () => {
@@ -167,7 +189,7 @@ describe("what a reader must not miss", () => {
       zone: "Europe/Amsterdam",
     };
     const text = markdown("nl", { ...sampleBill, period }, ["2026-10-05"]);
-    expect(text).toMatch(/\| oktober 2026 +\| +geen meting \|/);
+    expect(text).toMatch(/\| oktober 2026 +\| +per maand onbekend \|/);
     expect(text).toMatch(/meeste gas in (september|november) 2026/);
   });
 });

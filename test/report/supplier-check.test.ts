@@ -181,7 +181,7 @@ test("the command that makes it again names the supplier's bill", async () => {
   const input = await inputOf("wrong-price", "en");
   const { text } = toMarkdown(supplierCheck.build({ ...input, file: "bills/2021.yaml" }));
   expect(text).toContain("## Calculate it again");
-  expect(text).toContain("meterkast check 2021.yaml --contract demo.yaml --lang en");
+  expect(text).toContain("meterkast check bills/2021.yaml --contract fixtures/contracts/demo.yaml --lang en");
   expect(text).toContain("**Supplier's bill**: sha256:supplier");
 });
 

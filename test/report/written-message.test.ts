@@ -18,6 +18,11 @@ test.each([
     en: "12.345 kWh import: €1,234.50 to −€0.40",
   },
   {
+    said: "op 9990,000 kWh; 2 van de 8760 uren, 1200 of 8760 hours",
+    nl: "op 9.990,000 kWh; 2 van de 8.760 uren, 1.200 of 8.760 hours",
+    en: "op 9990,000 kWh; 2 van de 8,760 uren, 1,200 of 8,760 hours",
+  },
+  {
     said: "file 2022-11-05T.csv, 1.2.3 kWh, 2022-13-99x, 2022-13-99, version 0.1.0",
     nl: "file 2022-11-05T.csv, 1.2.3 kWh, 2022-13-99x, 2022-13-99, version 0.1.0",
     en: "file 2022-11-05T.csv, 1.2.3 kWh, 2022-13-99x, 2022-13-99, version 0.1.0",

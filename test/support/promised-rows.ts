@@ -7,8 +7,13 @@ export function promisedRows(bill: Bill, { lang, currency }: Document): readonly
   const { lines, readings, vatLines, totals } = bill;
   const words = locale(lang, currency);
   const multiplied = lines.filter(({ kind }) => kind !== "adjustment" && kind !== "rounding");
+  const decimals = Math.max(5, ...multiplied.map(({ price }) => price.split(".")[1]?.length ?? 0));
   return [
-    ...multiplied.map((line) => [words.number(line.quantity), words.price(line.price), words.amount(line.amount)]),
+    ...multiplied.map(({ quantity, price, amount }) => [
+      words.number(quantity),
+      words.price(price, decimals),
+      words.amount(amount),
+    ]),
     ...readings.map(({ start, end, usage }) => [start.value, end.value, usage].map((digits) => words.number(digits))),
     ...vatLines.map(({ base, amount }) => [words.amount(base), words.amount(amount)]),
     [words.amount(totals.gross)],

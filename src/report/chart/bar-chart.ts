@@ -16,7 +16,11 @@ const FOOT = 14;
 function headOf(frame: PanelFrame): PanelHead {
   const series = seriesOf(frame.panel);
   const items = series.map(({ name, ink }) => inkItem(name, ink));
-  return panelHead(frame.panel.title, [...(items.length > 1 ? items : []), ...missingKey(missingSlots(frame))]);
+  return panelHead(
+    frame.panel.title,
+    [...(items.length > 1 ? items : []), ...missingKey(missingSlots(frame))],
+    frame.right,
+  );
 }
 
 /** Where each panel begins with its head, and last where the labels stand. */
@@ -29,7 +33,7 @@ function topsOf(panels: readonly BarPanel[], heads: readonly PanelHead[]): reado
 }
 
 /**
- * Bars over time as SVG, 493 points wide (the text width of the page): one panel a unit, all on the same time axis, what
+ * Bars over time as SVG, as wide as the text of a page unless told otherwise: one panel a unit, all on the same time axis, what
  * goes out below zero. A slot without a value is a hatched box with words in it, never a bar of zero.
  *
  * @example
@@ -37,7 +41,7 @@ function topsOf(panels: readonly BarPanel[], heads: readonly PanelHead[]): reado
  *   panels: [{ title: "Gas, m³ a day", height: 60, up: [{ name: "gas", ink: "gas", values: [4.2, null] }] }] })
  */
 export function barChart(chart: BarChart): string {
-  const { title, description, labels, panels, emphasis } = chart;
+  const { title, description, labels, panels, emphasis, width = WIDTH } = chart;
   const frames = panelFrames(chart);
   const heads = frames.map(headOf);
   const tops = topsOf(panels, heads);
@@ -46,6 +50,6 @@ export function barChart(chart: BarChart): string {
     return `${head.draw(top)}\n${drawPanel({ ...frame, top: top + head.height })}`;
   });
   const y = tops.at(-1)!;
-  const names = slotLabels(labels, { left: frames[0]?.left ?? 0, right: WIDTH, y, emphasis });
-  return drawing({ width: WIDTH, height: y - GAP + FOOT, title, description }, [...drawn, names]);
+  const names = slotLabels(labels, { left: frames[0]?.left ?? 0, right: width, y, emphasis });
+  return drawing({ width, height: y - GAP + FOOT, title, description }, [...drawn, names]);
 }

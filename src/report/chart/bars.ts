@@ -12,7 +12,7 @@ export interface BarSeries {
 
 /** One strip of the chart with its own scale. */
 export interface BarPanel {
-  /** With its unit: `Stroom, kWh per dag`. */
+  /** With its unit: `Elektriciteit, kWh per dag`. */
   readonly title: string;
   /** Stacked upwards from zero, in this order. */
   readonly up: readonly BarSeries[];
@@ -34,4 +34,6 @@ export interface BarChart {
   readonly missing: string;
   /** Slots that are meant, counted from 0: their label is bold, and what stands above zero there is written on the bar. */
   readonly emphasis?: readonly number[] | undefined;
+  /** In points; the text of a page is 493 wide. @default 493 */
+  readonly width?: number | undefined;
 }

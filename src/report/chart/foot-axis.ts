@@ -1,6 +1,6 @@
 import { LINE_COLOR, SECONDARY_COLOR } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
-import { type Plot, WIDTH } from "./plot.ts";
+import type { Plot } from "./plot.ts";
 import type { Scale } from "./scale.ts";
 import { path, point, words } from "./svg.ts";
 
@@ -12,6 +12,8 @@ export interface Foot {
 }
 
 const LINE = 11;
+/** Beside a plot, for half of the last label. */
+const AIR = 8;
 
 /** Where a value of the foot lies, in points from the left of the drawing. */
 export const placeAlong = ({ left, right }: Plot, { scale }: Pick<Foot, "scale">, value: number): number =>
@@ -23,7 +25,7 @@ export function footAxis(plot: Plot, foot: Foot): string {
   const bottom = plot.top + plot.height;
   const at = (index: number): number => placeAlong(plot, foot, ticks[index]!);
   const lines = ticks.map((_, index) => `M${point(at(index))} ${point(plot.top)}V${point(bottom + 3)}`);
-  const labels = placeLabels(ticks.map(foot.tick), { at, left: 0, right: WIDTH }).map(({ x, text }) =>
+  const labels = placeLabels(ticks.map(foot.tick), { at, left: 0, right: plot.right + AIR }).map(({ x, text }) =>
     words(x, bottom + LINE, text, { "text-anchor": "middle", fill: SECONDARY_COLOR }),
   );
   const name = words(plot.right, bottom + 2 * LINE, foot.name, { "text-anchor": "end", fill: SECONDARY_COLOR });

@@ -1,5 +1,6 @@
 import { locale } from "../locale.ts";
 import { fitText } from "./fit-text.ts";
+import { fixedLevels } from "./fixed-levels.ts";
 import type { HeatMap } from "./heat.ts";
 import { type HeatGrid, heatCells } from "./heat-cells.ts";
 import { heatLegend, LEGEND_HEIGHT } from "./heat-legend.ts";
@@ -16,7 +17,7 @@ const ROW = 12;
 const HIGHEST = 288;
 const LINE = 10;
 /** The frame of the cells is drawn whole. */
-const RIGHT = WIDTH - 0.5;
+const FRAME = 0.5;
 const NARROWEST = 30;
 const WIDEST = 110;
 
@@ -30,7 +31,7 @@ function gridOf(map: HeatMap, top: number): HeatGrid {
   return {
     left,
     top,
-    cell: { width: (RIGHT - left) / Math.max(1, columns.length), height },
+    cell: { width: ((map.width ?? WIDTH) - FRAME - left) / Math.max(1, columns.length), height },
     columns: columns.length,
     rows,
   };
@@ -53,7 +54,7 @@ function rowNames({ left, top, cell, rows }: HeatGrid): string {
 }
 
 /**
- * Cells of hours by days, or by weekdays, as SVG, 493 points wide: the darker (on dark paper: the brighter), the more. Classes
+ * Cells of hours by days, or by weekdays, as SVG, as wide as the text of a page unless told otherwise: the darker (on dark paper: the brighter), the more. Classes
  * lie between round numbers that the legend names; a cell without a value is hatched.
  *
  * @example
@@ -61,20 +62,20 @@ function rowNames({ left, top, cell, rows }: HeatGrid): string {
  *   columns: ["17:00", "18:00"], rows: [{ label: "Mon", values: [0.4, 1.2] }, { label: "Tue", values: [null, 0.9] }], missing: "no reading" })
  */
 export function heatMap(map: HeatMap): string {
-  const { title, description, name, columns, rows, missing, lang } = map;
-  const head = panelHead(name, []);
+  const { title, description, name, columns, rows, missing, lang, width = WIDTH } = map;
+  const head = panelHead(name, [], width);
   const grid = gridOf(map, head.height);
   const cells = rows.flatMap(({ values }) => columns.map((_, column) => values[column] ?? null));
   const known = cells.filter((value) => value !== null);
-  const levels = heatLevels(...rangeOf(known));
+  const levels = map.bounds === undefined ? heatLevels(...rangeOf(known)) : fixedLevels(map.bounds);
   const { left } = grid;
   const bottom = grid.top + grid.cell.height * rows.length;
   const gone = known.length < cells.length ? missing : undefined;
-  return drawing({ width: WIDTH, height: bottom + 2 * LINE + LEGEND_HEIGHT, title, description }, [
+  return drawing({ width, height: bottom + 2 * LINE + LEGEND_HEIGHT, title, description }, [
     head.draw(0),
     heatCells(grid, levels),
     rowNames(grid),
-    slotLabels(columns, { left, right: RIGHT, y: bottom + LINE }),
-    heatLegend(levels, { left, top: bottom + 2 * LINE - 3, missing: gone }, locale(lang)),
+    slotLabels(columns, { left, right: width - FRAME, y: bottom + LINE }),
+    heatLegend(levels, { left, top: bottom + 2 * LINE - 3, right: width, missing: gone }, locale(lang)),
   ]);
 }

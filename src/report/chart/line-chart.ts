@@ -1,9 +1,9 @@
 import { locale } from "../locale.ts";
-import { inkItem } from "./key.ts";
+import { inkItem, type KeyItem } from "./key.ts";
 import { lineNames, namesRoom } from "./line-names.ts";
 import { linePath } from "./line-path.ts";
 import { lineStroke } from "./line-stroke.ts";
-import type { LineChart } from "./lines.ts";
+import type { LineChart, LineSeries } from "./lines.ts";
 import { missingBand } from "./missing-band.ts";
 import { type MissingSlots, missingBoxes, missingKey } from "./missing-boxes.ts";
 import { SECONDARY_COLOR } from "./palette.ts";
@@ -12,23 +12,34 @@ import { leftOf, type Plot, tickText, WIDTH } from "./plot.ts";
 import { rangeOf } from "./range-of.ts";
 import { roundScale } from "./scale.ts";
 import { slotLabels } from "./slot-labels.ts";
-import { drawing, path, words } from "./svg.ts";
+import { drawing, path, point, words } from "./svg.ts";
 import { valueAxis } from "./value-axis.ts";
 import { zeroLine } from "./zero-line.ts";
 
 const HEIGHT = 110;
+/** In a narrower drawing names stand over the plot, not beside it. */
+const NAMES_BESIDE = 400;
 const LINE = 11;
 
 /** How many lines have no value in a slot. */
 const goneAt = ({ lines }: LineChart, slot: number): number =>
   lines.filter(({ values }) => (values[slot] ?? null) === null).length;
 
+const isWide = ({ width = WIDTH }: LineChart): boolean => width >= NAMES_BESIDE;
+
 function plotOf(chart: LineChart, top: number): Plot {
-  const { lines, height = HEIGHT, lang } = chart;
+  const { lines, height = HEIGHT, lang, width = WIDTH } = chart;
   const values = lines.flatMap((line) => line.values).filter((value) => value !== null);
   const scale = roundScale(...rangeOf(values), Math.max(2, Math.round(height / 22)));
   const tick = tickText(scale, locale(lang));
-  return { left: leftOf(scale.ticks.map(tick)), right: WIDTH - namesRoom(lines), top, height, scale, tick };
+  return {
+    left: leftOf(scale.ticks.map(tick)),
+    right: width - (isWide(chart) ? namesRoom(lines) : 0),
+    top,
+    height,
+    scale,
+    tick,
+  };
 }
 
 /** The slots where no line has a value. */
@@ -45,10 +56,15 @@ const isPart = (chart: LineChart, slot: number): boolean => {
   return gone > 0 && gone < chart.lines.length;
 };
 
+const lineItem = (line: LineSeries, place: number): KeyItem => ({
+  name: line.name,
+  sample: ({ x, y, width, height }) => path(`M${point(x)} ${point(y + height / 2)}h${width}`, lineStroke(line, place)),
+});
+
 function headOf(chart: LineChart): PanelHead {
   const hasPart = chart.labels.some((_, slot) => isPart(chart, slot));
-  const items = hasPart ? [inkItem(chart.missing, "missing")] : missingKey(missingSlots(chart, plotOf(chart, 0)));
-  return panelHead(chart.name, items);
+  const gone = hasPart ? [inkItem(chart.missing, "missing")] : missingKey(missingSlots(chart, plotOf(chart, 0)));
+  return panelHead(chart.name, [...(isWide(chart) ? [] : chart.lines.map(lineItem)), ...gone], chart.width);
 }
 
 function drawLines(chart: LineChart, plot: Plot): string {
@@ -61,14 +77,14 @@ function drawLines(chart: LineChart, plot: Plot): string {
     zeroLine(plot),
     missingBoxes(missing),
     ...lines.map((line, place) => path(linePath(plot, line.values, form), lineStroke(line, place))),
-    lineNames(plot, lines),
+    isWide(chart) ? lineNames(plot, lines) : "",
   ]
     .filter((part) => part !== "")
     .join("\n");
 }
 
 /**
- * Lines over one axis as SVG, 493 points wide, each with its name at its end and its own dashes. A line is broken where a
+ * Lines over one axis as SVG, as wide as the text of a page unless told otherwise, each with its name at its end and its own dashes. A line is broken where a
  * value is missing, never drawn across; where no line has one, a hatched box says so.
  *
  * @example
@@ -76,16 +92,16 @@ function drawLines(chart: LineChart, plot: Plot): string {
  *   missing: "no reading", form: "step", lines: [{ name: "weekday", ink: "normal", values: [0.2, null, 0.4] }] })
  */
 export function lineChart(chart: LineChart): string {
-  const { title, description, labels, across = "" } = chart;
+  const { title, description, labels, across = "", width = WIDTH } = chart;
   const head = headOf(chart);
   const plot = plotOf(chart, head.height);
   const { left, right } = plot;
   const y = plot.top + plot.height + LINE;
   const foot = across === "" ? 4 : LINE + 4;
-  return drawing({ width: WIDTH, height: y + foot, title, description }, [
+  return drawing({ width, height: y + foot, title, description }, [
     head.draw(0),
     drawLines(chart, plot),
-    slotLabels(labels, { left, right, y }),
+    slotLabels(labels, { left, right, y, end: width }),
     across === "" ? "" : words(right, y + LINE, across, { "text-anchor": "end", fill: SECONDARY_COLOR }),
   ]);
 }

@@ -2,7 +2,7 @@ import { fitText } from "./fit-text.ts";
 import { lineStroke } from "./line-stroke.ts";
 import type { LineSeries } from "./lines.ts";
 import { TEXT_COLOR } from "./palette.ts";
-import { heightOf, type Plot, WIDTH } from "./plot.ts";
+import { heightOf, type Plot } from "./plot.ts";
 import { spreadOut } from "./spread-out.ts";
 import { type Attributes, path, point, words } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
@@ -40,7 +40,7 @@ export function lineNames(plot: Plot, lines: readonly LineSeries[]): string {
     LINE,
     plot.top + plot.height,
   );
-  const x = WIDTH - namesRoom(lines) + GAP;
+  const x = plot.right + GAP;
   return names
     .map(({ text, stroke }, index) => {
       const y = places[index]!;

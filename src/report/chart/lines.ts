@@ -14,7 +14,7 @@ export interface LineChart {
   readonly title: string;
   /** What a person who cannot see it should know. */
   readonly description: string;
-  /** What is drawn, with its unit: `Stroom, kWh per uur`. */
+  /** What is drawn, with its unit: `Elektriciteit, kWh per uur`. */
   readonly name: string;
   /** One a slot, under the chart; empty where none is printed. As many are drawn as have room. */
   readonly labels: readonly string[];
@@ -28,4 +28,6 @@ export interface LineChart {
   readonly height?: number | undefined;
   /** Written in the place of slots without a value: `geen meting`. */
   readonly missing: string;
+  /** In points; the text of a page is 493 wide. @default 493 */
+  readonly width?: number | undefined;
 }

@@ -32,14 +32,19 @@ export interface MonthPairs {
   readonly panels: readonly MonthPanel[];
   /** Written in the place of months without a value: `onbekend`. */
   readonly missing: string;
+  /** In points; the text of a page is 493 wide. @default 493 */
+  readonly width?: number | undefined;
 }
 
 const GAP = 18;
+/** Panels narrower than this stand under each other. */
+const NARROWEST = 100;
 const HEAD = 16;
 const HEIGHT = 42;
 /** Bars so high would have as many ticks as fit beside these. */
 const TICKED = 60;
 const LINE = 10.5;
+const PANEL = HEAD + HEIGHT + 2 * LINE + 4;
 /** Between two words side by side, in points. */
 const AIR = 5;
 const BOLD = 1.05;
@@ -60,17 +65,24 @@ function barPanel({ title, ink, values, down }: MonthPanel): BarPanel {
   };
 }
 
-function frameOf(chart: MonthPairs, panel: MonthPanel, from: number, width: number): PanelFrame {
+/** Where a panel stands. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function frameOf(chart: MonthPairs, panel: MonthPanel, { x, y, width }: Place): PanelFrame {
   const { lang, title, description, labels, missing } = chart;
   const [frame] = panelFrames({ lang, title, description, labels, missing, panels: [barPanel(panel)] });
-  const left = from + frame!.left;
+  const left = x + frame!.left;
   return {
     ...frame!,
-    top: HEAD,
+    top: y + HEAD,
     height: HEIGHT,
     left,
-    right: from + width,
-    slot: (from + width - left) / labels.length,
+    right: x + width,
+    slot: (x + width - left) / labels.length,
   };
 }
 
@@ -98,7 +110,7 @@ function foot(frame: PanelFrame, labels: readonly string[], { written }: MonthPa
 }
 
 /**
- * A year of months and the month a year later, as SVG, 493 points wide: measures side by side, each with its own scale, the
+ * A year of months and the month a year later, as SVG, as wide as the text of a page unless told otherwise: measures side by side, each with its own scale, the
  * first and the last month standing out from those between. A month that is not known is a hatched box with words in it.
  *
  * @example
@@ -106,13 +118,16 @@ function foot(frame: PanelFrame, labels: readonly string[], { written }: MonthPa
  *   panels: [{ title: "Gas, m³", ink: "gas", values, written: ["286", "156"] }] })
  */
 export function monthPairs(chart: MonthPairs): string {
-  const { title, description, labels, panels } = chart;
-  const width = (WIDTH + GAP) / panels.length - GAP;
+  const { title, description, labels, panels, width: whole = WIDTH } = chart;
+  const beside = (whole + GAP) / panels.length - GAP;
+  const isBeside = beside >= NARROWEST;
+  const width = isBeside ? beside : whole;
   const drawn = panels.map((panel, index) => {
-    const from = (width + GAP) * index;
-    const frame = frameOf(chart, panel, from, width);
-    const head = words(from, 9, fitText(panel.title, width / BOLD), { "font-weight": "bold", fill: TEXT_COLOR });
+    const [x, y] = isBeside ? [(width + GAP) * index, 0] : [0, (PANEL + GAP) * index];
+    const frame = frameOf(chart, panel, { x, y, width });
+    const head = words(x, y + 9, fitText(panel.title, width / BOLD), { "font-weight": "bold", fill: TEXT_COLOR });
     return `${head}\n${drawPanel(frame)}${foot(frame, labels, panel)}`;
   });
-  return drawing({ width: WIDTH, height: HEAD + HEIGHT + 2 * LINE + 4, title, description }, drawn);
+  const height = isBeside ? PANEL : (PANEL + GAP) * panels.length - GAP;
+  return drawing({ width: whole, height, title, description }, drawn);
 }

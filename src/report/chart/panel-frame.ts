@@ -32,12 +32,6 @@ function scaleOf({ labels, emphasis }: BarChart, panel: BarPanel): Scale {
   return roundScale(lowest, highest * room, Math.max(2, Math.round(panel.height / 20)));
 }
 
-/** What goes down is no less than what goes up: its ticks have no sign. */
-const unsignedTick = (scale: Scale, { lang }: BarChart): Plot["tick"] => {
-  const text = tickText(scale, locale(lang));
-  return (value) => text(Math.abs(value));
-};
-
 /** What is missing in a panel. */
 export const missingSlots = (frame: PanelFrame): MissingSlots => ({
   plot: frame,
@@ -49,17 +43,18 @@ export const missingSlots = (frame: PanelFrame): MissingSlots => ({
 /** The panels of a chart on one axis, each as if it stood at the top. */
 export function panelFrames(chart: BarChart): readonly PanelFrame[] {
   const scales = chart.panels.map((panel) => scaleOf(chart, panel));
-  const ticks = scales.map((scale) => unsignedTick(scale, chart));
+  const ticks = scales.map((scale) => tickText(scale, locale(chart.lang)));
+  const { width = WIDTH } = chart;
   const left = leftOf(scales.flatMap((scale, index) => scale.ticks.map(ticks[index]!)));
   return chart.panels.map((panel, index) => ({
     chart,
     panel,
     left,
-    right: WIDTH,
+    right: width,
     top: 0,
     height: panel.height,
     scale: scales[index]!,
     tick: ticks[index]!,
-    slot: (WIDTH - left) / chart.labels.length,
+    slot: (width - left) / chart.labels.length,
   }));
 }

@@ -29,10 +29,10 @@ function footOf(chart: ScatterChart): Foot {
 }
 
 function plotOf(chart: ScatterChart, top: number): Plot {
-  const { height = HEIGHT, lang } = chart;
+  const { height = HEIGHT, lang, width = WIDTH } = chart;
   const scale = roundScale(...rangeOf(pointsOf(chart).map(([, y]) => y)), Math.max(2, Math.round(height / 24)));
   const tick = tickText(scale, locale(lang));
-  return { left: leftOf(scale.ticks.map(tick)), right: WIDTH - 8, top, height, scale, tick };
+  return { left: leftOf(scale.ticks.map(tick)), right: width - 8, top, height, scale, tick };
 }
 
 /** One group needs no key: the chart's name says what it is. */
@@ -58,7 +58,7 @@ function drawPoints(chart: ScatterChart, plot: Plot, foot: Foot): string {
 }
 
 /**
- * Points of two measures as SVG, 493 points wide, with a line through them where one is given. Both axes begin at zero.
+ * Points of two measures as SVG, as wide as the text of a page unless told otherwise, with a line through them where one is given. Both axes begin at zero.
  *
  * @example
  * scatterChart({ lang: "en", title: "Each degree day takes 0.4 m³", description: "Two days", name: "Gas, m³ a day",
@@ -66,12 +66,12 @@ function drawPoints(chart: ScatterChart, plot: Plot, foot: Foot): string {
  *   line: { name: "0.6 + 0.4 m³ a degree day", points: [[0, 0.6], [10, 4.6]] } })
  */
 export function scatterChart(chart: ScatterChart): string {
-  const { title, description, name, groups, missing } = chart;
-  const head = panelHead(name, keyOf(chart));
+  const { title, description, name, groups, missing, width = WIDTH } = chart;
+  const head = panelHead(name, keyOf(chart), width);
   const [plot, foot] = [plotOf(chart, head.height), footOf(chart)];
   const isEmpty = groups.every(({ points }) => points.length === 0);
   const content = isEmpty
     ? missingBoxes({ plot, slots: 1, isMissing: () => true, text: missing })
     : [footAxis(plot, foot), valueAxis(plot), zeroLine(plot), drawPoints(chart, plot, foot)].join("\n");
-  return drawing({ width: WIDTH, height: plot.top + plot.height + FOOT, title, description }, [head.draw(0), content]);
+  return drawing({ width, height: plot.top + plot.height + FOOT, title, description }, [head.draw(0), content]);
 }

@@ -28,4 +28,6 @@ export interface ScatterChart {
   readonly height?: number | undefined;
   /** Written in its middle when there is no point at all: `geen meting`. */
   readonly missing: string;
+  /** In points; the text of a page is 493 wide. @default 493 */
+  readonly width?: number | undefined;
 }

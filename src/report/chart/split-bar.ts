@@ -22,6 +22,8 @@ export interface SplitBar {
   /** What a person who cannot see it should know. */
   readonly description: string;
   readonly parts: readonly SplitPart[];
+  /** In points; the text of a page is 493 wide. @default 493 */
+  readonly width?: number | undefined;
 }
 
 const BAR = 16;
@@ -34,10 +36,13 @@ const AMOUNT = 9;
 const NAME = 90;
 
 /** Positive parts to the right of zero, negative ones to its left, from left to right as given and all on one scale. */
-function partBoxes(parts: readonly SplitPart[]): { readonly boxes: readonly Box[]; readonly zero: number } {
+function partBoxes(
+  parts: readonly SplitPart[],
+  whole: number,
+): { readonly boxes: readonly Box[]; readonly zero: number } {
   const sizes = parts.map(({ amount }) => Number(amount));
   const total = (sign: 1 | -1): number => sizes.reduce((sum, size) => sum + Math.max(0, sign * size), 0);
-  const scale = (WIDTH + GAP) / (total(1) + total(-1) || 1);
+  const scale = (whole + GAP) / (total(1) + total(-1) || 1);
   const zero = total(-1) * scale;
   let [left, right] = [0, zero];
   const boxes = sizes.map((size) => {
@@ -57,10 +62,10 @@ interface KeyCell {
 }
 
 /** As many equal columns as have room for the widest amount, and for names of a fair length. */
-function columnsFor(cells: readonly KeyCell[]): number {
+function columnsFor(cells: readonly KeyCell[], whole: number): number {
   const widest = Math.max(1, ...cells.map(({ amount }) => textWidth(amount, AMOUNT) * 1.05));
   const named = Math.max(...cells.map(({ part }) => Math.min(NAME, textWidth(part.name))));
-  return Math.max(1, Math.min(cells.length, Math.floor(WIDTH / (INDENT + Math.max(widest, named) + INDENT))));
+  return Math.max(1, Math.min(cells.length, Math.floor(whole / (INDENT + Math.max(widest, named) + INDENT))));
 }
 
 function keyCell({ part, amount }: KeyCell, x: number, y: number, width: number): string {
@@ -71,25 +76,25 @@ function keyCell({ part, amount }: KeyCell, x: number, y: number, width: number)
 }
 
 /**
- * One bar in as many parts as an amount has, as SVG, 493 points wide, with the name and amount of each part under it.
+ * One bar in as many parts as an amount has, as SVG, as wide as the text of a page unless told otherwise, with the name and amount of each part under it.
  *
  * @example
  * splitBar({ lang: "en", currency: "EUR", title: "Where it goes", description: "Supply 60, tax 40",
  *   parts: [{ name: "supply", ink: "normal", amount: "60.00" }, { name: "tax", ink: "tax", amount: "40.00" }] })
  */
 export function splitBar(split: SplitBar): string {
-  const { boxes, zero } = partBoxes(split.parts);
+  const { title, description, width: whole = WIDTH } = split;
+  const { boxes, zero } = partBoxes(split.parts, whole);
   const areas = split.parts.map(({ ink }, index) => fillBoxes(boxes.slice(index, index + 1), INKS[ink]));
   const line =
     zero > 0 ? path(`M${point(zero - GAP / 2)} 0V${BAR + 4}`, { stroke: TEXT_COLOR, "stroke-width": 1 }) : "";
   const { money } = locale(split.lang, split.currency);
   const cells = split.parts.map((part): KeyCell => ({ part, amount: money(part.amount) }));
-  const columns = columnsFor(cells);
-  const width = WIDTH / columns;
+  const columns = columnsFor(cells, whole);
+  const width = whole / columns;
   const names = cells.map((cell, index) =>
     keyCell(cell, width * (index % columns), BAR + 7 + ROW * Math.floor(index / columns), width),
   );
   const rows = Math.max(1, Math.ceil(cells.length / columns));
-  const { title, description } = split;
-  return drawing({ width: WIDTH, height: BAR + 4 + ROW * rows, title, description }, [...areas, line, ...names]);
+  return drawing({ width: whole, height: BAR + 4 + ROW * rows, title, description }, [...areas, line, ...names]);
 }

@@ -1,5 +1,6 @@
 import type { Block, ChartBlock, CodeBlock, FactsBlock, HeroBlock, NoteBlock, TextBlock } from "../blocks.ts";
 import { escapeXml } from "../chart/svg.ts";
+import { heroFigure } from "../hero-figure.ts";
 import type { Locale } from "../locale.ts";
 import { plainLines } from "../plain-lines.ts";
 import { htmlTable } from "./html-table.ts";
@@ -16,10 +17,11 @@ const paragraph = ({ text, tone }: TextBlock): string =>
 const note = ({ text, tone }: NoteBlock, { lang }: Locale): string =>
   tag("p", { class: `note ${tone}`, role: "note", "aria-label": WORDS[lang].tone[tone] }, escapeXml(text));
 
-function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Locale, id: string | undefined): string {
+function hero(block: HeroBlock, words: Locale, id: string | undefined): string {
+  const { prefix, label, sentences, badge } = block;
   const part = (name: string, text: string | undefined): readonly string[] =>
     text === undefined ? [] : [tag("span", { class: name }, escapeXml(text))];
-  const figure = [...part("prefix", prefix), ...part("amount", words.money(amount)), ...part("label", label)];
+  const figure = [...part("prefix", prefix), ...part("amount", heroFigure(block, words)), ...part("label", label)];
   const trust = badge && tag("p", { class: `badge ${badge.tone}` }, escapeXml(badge.text));
   const said = [...sentences.map((sentence) => tag("p", {}, escapeXml(sentence))), trust ?? ""].join("");
   return tag("div", { class: "hero" }, `\n${tag("h2", { id }, figure.join(" "))}\n${tag("div", {}, said)}\n`);

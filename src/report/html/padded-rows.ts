@@ -1,6 +1,6 @@
 import type { TableBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
-import { type PrintedCell, printedRow } from "../printed-cell.ts";
+import { type PrintedCell, printedRows } from "../printed-cell.ts";
 import { decimalPads } from "./decimal-pads.ts";
 
 /** A cell as it is printed, with what stands behind its number without being shown. */
@@ -10,7 +10,7 @@ export interface PaddedCell extends PrintedCell {
 
 /** The rows of a table as they are printed, their numbers aligned on the decimal sign. */
 export function paddedRows(table: TableBlock, locale: Locale): readonly (readonly PaddedCell[])[] {
-  const rows = table.rows.map((row) => printedRow(row, table, locale));
+  const rows = printedRows(table, locale);
   const sign = locale.lang === "nl" ? "," : ".";
   const pads = table.columns.map((_, column) =>
     decimalPads(

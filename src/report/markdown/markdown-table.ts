@@ -1,6 +1,6 @@
 import type { TableBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
-import { type PrintedCell, printedRow } from "../printed-cell.ts";
+import { type PrintedCell, printedRows } from "../printed-cell.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
 const bold = (text: string): string => (text === "" ? "" : `**${text}**`);
@@ -31,7 +31,7 @@ export function markdownTable(
 ): string {
   const right = table.columns.map(({ type }) => type !== "text");
   const head = table.columns.map(({ header }) => escapeMarkdown(header));
-  const body = table.rows.map((row) => rowText(printedRow(row, table, locale), row.role));
+  const body = printedRows(table, locale).map((cells, index) => rowText(cells, table.rows[index]?.role));
   const title = titled ? [`**${escapeMarkdown(table.title)}**`] : [];
   const notes = (table.footnotes ?? []).map((note) => `*${escapeMarkdown(note)}*`);
   return [...title, alignedTable([head, ...body], right), ...notes].join("\n\n");

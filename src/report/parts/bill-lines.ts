@@ -21,6 +21,8 @@ const WORDS = {
     groups: { electricity: "Electricity", gas: "Gas", other: "Adjustments" },
     subtotal: { electricity: "Subtotal electricity", gas: "Subtotal gas", other: "Subtotal adjustments" },
     sum: "Amount = quantity × price, each rounded once to the cent.",
+    scaled:
+      "Derived, at a dynamic price: the samples of the slots do not add up exactly to what the register counted, and were scaled to it.",
     factor: (months: string) => `Gas is billed as metered m³ × correction factor: ${months}.`,
   },
   nl: {
@@ -35,6 +37,8 @@ const WORDS = {
     groups: { electricity: "Elektriciteit", gas: "Gas", other: "Correcties" },
     subtotal: { electricity: "Subtotaal elektriciteit", gas: "Subtotaal gas", other: "Subtotaal correcties" },
     sum: "Bedrag = hoeveelheid × prijs, elk één keer afgerond op de cent.",
+    scaled:
+      "Berekend, bij een dynamische prijs: de metingen van de tijdvakken zijn samen niet precies wat het telwerk telde, en zijn daarnaar geschaald.",
     factor: (months: string) => `Gas wordt berekend als gemeten m³ × correctiefactor: ${months}.`,
   },
 } as const;
@@ -60,8 +64,8 @@ const hasRates = (bill: Bill): boolean => new Set(ratedLines(bill).map(({ vatRat
 function lineRow(line: BillLine, { bill, contract, lang }: ReportInput): Row {
   const { quantity, price, amount, vatRate } = line;
   const factors = isAmount(line) ? [null, null, null] : [quantity, unitWord(line, lang), price];
-  const rate = hasRates(bill) ? [`${locale(lang).number(vatRate ?? "0")}%`] : [];
-  return { cells: [lineLabel(line, bill, lang), ...factors, amount, ...rate, lineSource(line, contract, lang)] };
+  const rate = hasRates(bill) ? [locale(lang).percent(vatRate ?? "0")] : [];
+  return { cells: [lineLabel(line, bill, lang), ...factors, amount, ...rate, lineSource(line, bill, contract, lang)] };
 }
 
 function groupRows(group: Group, input: ReportInput): readonly Row[] {
@@ -89,6 +93,9 @@ function gasNote({ bill, contract, lang }: ReportInput): readonly string[] {
   return months.length === 0 ? [] : [WORDS[lang].factor(months.join(", "))];
 }
 
+const scaledNote = ({ lines }: Bill, note: string): readonly string[] =>
+  lines.some(({ priceKind, quality }) => priceKind !== undefined && quality === "derived") ? [note] : [];
+
 /** Every line before VAT (or with it, as its prices are): quantity × price = amount, and where the quantity comes from. */
 export function billLines(input: ReportInput): TableBlock {
   const { bill, lang } = input;
@@ -108,6 +115,6 @@ export function billLines(input: ReportInput): TableBlock {
       { header: say.source, type: "text" },
     ],
     rows: (["electricity", "gas", "other"] as const).flatMap((group) => groupRows(group, input)),
-    footnotes: [say.sum, ...gasNote(input)],
+    footnotes: [say.sum, ...scaledNote(bill, say.scaled), ...gasNote(input)],
   };
 }

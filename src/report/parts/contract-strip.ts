@@ -20,7 +20,7 @@ const WORDS = {
     held: (what: string, from: string, last: string) => `${what}, ${from} to ${last}`,
   },
   nl: {
-    electricity: "Stroom",
+    electricity: "Elektriciteit",
     gas: "Gas",
     year: "Contractjaar",
     single: "één prijs",

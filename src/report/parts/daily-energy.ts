@@ -15,37 +15,47 @@ const WORDS = {
     slot: { day: "Day", month: "Month" },
     electricity: { day: "Electricity, kWh a day", month: "Electricity, kWh a month" },
     gasTitle: { day: "Gas, m³ a day", month: "Gas, m³ a month" },
+    imported: "from the grid",
     low: "low",
     normal: "normal",
     exported: "to the grid",
     gas: "gas",
     table: { day: "Energy a day", month: "Energy a month" },
     missing: "no reading",
+    together: { day: "not known by day", month: "not known by month" },
     most: "most",
     when: { day: "on", month: "in" },
     whats: { electricity: "electricity", gas: "gas" },
-    unmeasured: { day: "No day of this period was measured", month: "No month of this period was measured" },
+    unmeasured: {
+      day: "The use of no day of this period is known",
+      month: "The use of no month of this period is known",
+    },
     unused: "Nothing was used in what was measured of this period",
     alt: (parts: string) => `Bars over time. ${parts}`,
-    missed: (names: string) => `No reading: ${names}`,
+    missed: (what: string, names: string) => `${what}: ${names}`,
   },
   nl: {
     slot: { day: "Dag", month: "Maand" },
-    electricity: { day: "Stroom, kWh per dag", month: "Stroom, kWh per maand" },
+    electricity: { day: "Elektriciteit, kWh per dag", month: "Elektriciteit, kWh per maand" },
     gasTitle: { day: "Gas, m³ per dag", month: "Gas, m³ per maand" },
+    imported: "van het net",
     low: "laag",
     normal: "normaal",
     exported: "terug naar het net",
     gas: "gas",
     table: { day: "Energie per dag", month: "Energie per maand" },
     missing: "geen meting",
+    together: { day: "per dag onbekend", month: "per maand onbekend" },
     most: "meeste",
     when: { day: "op", month: "in" },
     whats: { electricity: "stroom", gas: "gas" },
-    unmeasured: { day: "Geen dag van deze periode is gemeten", month: "Geen maand van deze periode is gemeten" },
+    unmeasured: {
+      day: "Van geen dag van deze periode is het verbruik bekend",
+      month: "Van geen maand van deze periode is het verbruik bekend",
+    },
     unused: "In wat van deze periode gemeten is, is niets verbruikt",
     alt: (parts: string) => `Staven in de tijd. ${parts}`,
-    missed: (names: string) => `Geen meting: ${names}`,
+    missed: (what: string, names: string) => `${what}: ${names}`,
   },
 } as const;
 
@@ -53,7 +63,7 @@ type Words = (typeof WORDS)[Lang];
 
 /** What is drawn of a slot: its value, how it looks, and where it stands. */
 interface Measure {
-  readonly name: "normal" | "low" | "exported" | "gas";
+  readonly name: "imported" | "normal" | "low" | "exported" | "gas";
   readonly ink: InkName;
   readonly unit: "kWh" | "m³";
   readonly isMetered: (bill: Bill) => boolean;
@@ -61,9 +71,14 @@ interface Measure {
 
 const isImporting = (bill: Bill): boolean => metered(bill, ["t1", "t2"]) !== undefined;
 
+/** Whether supply has a price by tariff: else there is one kind of import to draw. */
+const hasTariffs = ({ lines }: Bill): boolean =>
+  lines.some(({ kind, register }) => kind === "supply" && register !== null);
+
 const MEASURES: readonly Measure[] = [
-  { name: "normal", ink: "normal", unit: "kWh", isMetered: isImporting },
-  { name: "low", ink: "low", unit: "kWh", isMetered: isImporting },
+  { name: "imported", ink: "normal", unit: "kWh", isMetered: (bill) => isImporting(bill) && !hasTariffs(bill) },
+  { name: "normal", ink: "normal", unit: "kWh", isMetered: (bill) => isImporting(bill) && hasTariffs(bill) },
+  { name: "low", ink: "low", unit: "kWh", isMetered: (bill) => isImporting(bill) && hasTariffs(bill) },
   { name: "exported", ink: "export", unit: "kWh", isMetered: hasExport },
   { name: "gas", ink: "gas", unit: "m³", isMetered: (bill) => metered(bill, ["gas"]) !== undefined },
 ];
@@ -73,12 +88,13 @@ interface Shown {
   readonly slots: readonly Slot[];
   readonly measures: readonly Measure[];
   readonly size: "day" | "month";
+  /** What a slot without a value is called. */
+  readonly missing: string;
   readonly say: Words;
   readonly words: Locale;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const imported = ({ low, normal }: Slot): number | null => (low === null || normal === null ? null : low + normal);
 
 function highest(slots: readonly Slot[], value: (slot: Slot) => number | null): Slot | undefined {
   const measured = slots.filter((slot) => (value(slot) ?? 0) > 0);
@@ -86,7 +102,7 @@ function highest(slots: readonly Slot[], value: (slot: Slot) => number | null): 
 }
 
 function mostOf({ slots, size, say, words }: Shown, what: "electricity" | "gas"): string | undefined {
-  const [value, unit] = what === "gas" ? [({ gas }: Slot) => gas, "m³"] : [imported, "kWh"];
+  const [value, unit] = what === "gas" ? [({ gas }: Slot) => gas, "m³"] : [({ imported }: Slot) => imported, "kWh"];
   const slot = highest(slots, value);
   if (slot === undefined) return undefined;
   const quantity = words.number(quantityText(value(slot) ?? 0), { decimals: 1 });
@@ -96,7 +112,7 @@ function mostOf({ slots, size, say, words }: Shown, what: "electricity" | "gas")
 function finding(shown: Shown): string {
   const has = (name: Measure["name"]): boolean => shown.measures.some((measure) => measure.name === name);
   const parts = [
-    has("normal") ? mostOf(shown, "electricity") : undefined,
+    has("imported") || has("normal") ? mostOf(shown, "electricity") : undefined,
     has("gas") ? mostOf(shown, "gas") : undefined,
   ].filter((part) => part !== undefined);
   if (parts.length > 0) return capital(parts.join(", "));
@@ -105,10 +121,10 @@ function finding(shown: Shown): string {
   return isMeasured ? say.unused : say.unmeasured[size];
 }
 
-function description({ slots, measures, say }: Shown, title: string): string {
+function description({ slots, measures, say, missing }: Shown, title: string): string {
   const missed = slots.filter((slot) => measures.some(({ name }) => slot[name] === null));
   const names = missed.map(({ name }) => name).join(", ");
-  return say.alt(missed.length === 0 ? title : `${title}. ${say.missed(names)}`);
+  return say.alt(missed.length === 0 ? title : `${title}. ${say.missed(capital(missing), names)}`);
 }
 
 const series = ({ slots, say }: Shown, { name, ink }: Measure): BarSeries => ({
@@ -121,7 +137,7 @@ function panels(shown: Shown): readonly BarPanel[] {
   const { measures, say, size } = shown;
   const of = (isIn: (measure: Measure) => boolean): readonly BarSeries[] =>
     measures.filter(isIn).map((measure) => series(shown, measure));
-  const up = of(({ name }) => name === "normal" || name === "low");
+  const up = of(({ name }) => name === "imported" || name === "normal" || name === "low");
   const down = of(({ name }) => name === "exported");
   const gas = of(({ name }) => name === "gas");
   const all: readonly BarPanel[] = [
@@ -131,9 +147,9 @@ function panels(shown: Shown): readonly BarPanel[] {
   return all.filter((panel) => panel.up.length > 0);
 }
 
-function twin({ slots, measures, say, size }: Shown): TableBlock {
+function twin({ slots, measures, say, size, missing }: Shown): TableBlock {
   const cell = (thousandths: number | null): Cell =>
-    thousandths === null ? { words: say.missing } : quantityText(thousandths);
+    thousandths === null ? { words: missing } : quantityText(thousandths);
   const numbers = measures.map(
     ({ name, unit }): Column => ({ header: capital(`${say[name]} (${unit})`), type: "number" }),
   );
@@ -145,19 +161,25 @@ function twin({ slots, measures, say, size }: Shown): TableBlock {
   };
 }
 
+/** Registers count on while nothing is read: then only the days are not known, and their sum is. */
+const isWhole = ({ lines }: Bill): boolean => lines.every(({ quality }) => quality !== "missing");
+
 /** Electricity (import up, export down) and gas by day on one time axis; by month for more than two months of days. */
 export function dailyEnergy({ bill, days, contract, lang }: ReportInput): ChartBlock {
   const slots = dailySlots(days, contract, lang);
+  const say = WORDS[lang];
+  const size = slots.length === days.length ? "day" : "month";
   const shown: Shown = {
     slots,
     measures: MEASURES.filter(({ isMetered }) => isMetered(bill)),
-    size: slots.length === days.length ? "day" : "month",
-    say: WORDS[lang],
+    size,
+    missing: isWhole(bill) ? say.together[size] : say.missing,
+    say,
     words: locale(lang),
   };
   const title = finding(shown);
   const alt = description(shown, title);
   const labels = slots.map(({ label }) => label);
-  const svg = barChart({ lang, title, description: alt, labels, panels: panels(shown), missing: shown.say.missing });
+  const svg = barChart({ lang, title, description: alt, labels, panels: panels(shown), missing: shown.missing });
   return { kind: "chart", name: "daily", title, alt, svg, twin: twin(shown) };
 }

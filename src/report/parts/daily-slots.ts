@@ -14,6 +14,8 @@ export interface Slot {
   readonly name: string;
   /** Under the axis; empty where none is printed. */
   readonly label: string;
+  /** Low and normal together. */
+  readonly imported: number | null;
   readonly low: number | null;
   readonly normal: number | null;
   readonly exported: number | null;
@@ -42,7 +44,15 @@ function slot(days: readonly DayUsage[], contract: Contract, name: string, label
   const t2 = add(days.map(({ used }) => used.t2));
   const exported = add(days.flatMap(({ used }) => [used.t3, used.t4]));
   const gas = add(days.map(({ used }) => used.gas));
-  return { name, label, low: isFirstLow ? t1 : t2, normal: isFirstLow ? t2 : t1, exported, gas };
+  return {
+    name,
+    label,
+    imported: add([t1, t2]),
+    low: isFirstLow ? t1 : t2,
+    normal: isFirstLow ? t2 : t1,
+    exported,
+    gas,
+  };
 }
 
 function dayLabel(date: CivilDate, index: number): string {

@@ -1,5 +1,6 @@
 import type { TextBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
+import { isSummed } from "./is-summed.ts";
 
 /** At most twelve words each. */
 const WORDS = {
@@ -27,9 +28,15 @@ const WORDS = {
   ],
 } as const;
 
+const SUMS = {
+  en: { name: "Reading", value: "sum of the file's intervals, not what the meter shows" },
+  nl: { name: "Stand", value: "som van de tijdvakken in het bestand, niet wat de meter toont" },
+} as const;
+
 /** The words that the lines of a bill use, each in a few words. */
 export function definitions({ bill, lang }: ReportInput): TextBlock {
   const kinds: readonly string[] = bill.lines.map(({ kind }) => kind);
   const used = WORDS[lang].filter(({ kind }) => kinds.includes(kind));
-  return { kind: "text", tone: "secondary", text: used.map(({ name, value }) => `${name}: ${value}.`).join(" ") };
+  const all = isSummed(bill) ? [...used, SUMS[lang]] : used;
+  return { kind: "text", tone: "secondary", text: all.map(({ name, value }) => `${name}: ${value}.`).join(" ") };
 }

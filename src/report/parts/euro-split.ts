@@ -19,8 +19,8 @@ const WORDS = {
     table: "Where every euro goes",
     title: (name: string, amount: string) => `Where every euro goes: the largest part, ${amount}, is ${name}`,
     both: (name: string, amount: string) =>
-      `Where every euro goes: the largest part, ${amount}, is ${name}; left of the line is what comes back to you`,
-    back: "Every part comes back to you",
+      `Where every euro goes: the largest part, ${amount}, is ${name}; left of the line is what you get back`,
+    back: "You get every part back",
     nothing: "There is nothing to divide",
     alt: (parts: string, total: string) => `One bar in parts: ${parts}; together ${total}`,
   },
@@ -36,7 +36,7 @@ const WORDS = {
     title: (name: string, amount: string) => `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}`,
     both: (name: string, amount: string) =>
       `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}; links van de streep staat wat je terugkrijgt`,
-    back: "Elk deel komt naar je terug",
+    back: "Elk deel krijg je terug",
     nothing: "Er is niets te verdelen",
     alt: (parts: string, total: string) => `Eén balk in delen: ${parts}; samen ${total}`,
   },

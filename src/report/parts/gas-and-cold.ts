@@ -13,7 +13,6 @@ const WORDS = {
     normal: "In the mean weather of the years known",
     fit: "Explained by the cold",
     m3: (digits: string) => `${digits} m³`,
-    share: (digits: string) => `${digits} %`,
     days: (m3: string, degreeDays: string) => `${m3} m³ in ${degreeDays} degree days`,
   },
   nl: {
@@ -23,7 +22,6 @@ const WORDS = {
     normal: "In het gemiddelde weer van de bekende jaren",
     fit: "Verklaard door de kou",
     m3: (digits: string) => `${digits} m³`,
-    share: (digits: string) => `${digits} %`,
     days: (m3: string, degreeDays: string) => `${m3} m³ in ${degreeDays} graaddagen`,
   },
 } as const;
@@ -51,7 +49,7 @@ export function gasAndCold(input: YearInput): readonly Block[] {
     { name: say.normal, value: say.days(number(gas.normal.m3, 1), number(gas.normal.degreeDays, 0)) },
     { name: say.slope, value: say.m3(number(gas.perDegreeDay, 3)) },
     { name: say.base, value: say.m3(number(gas.perDay, 2)) },
-    { name: say.fit, value: say.share(number(gas.r2 * 100, 0)) },
+    { name: say.fit, value: words.percent((gas.r2 * 100).toFixed(0)) },
   ];
   return [{ kind: "facts", items, columns: 1 }];
 }

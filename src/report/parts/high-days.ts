@@ -18,7 +18,7 @@ const WORDS = {
   },
   nl: {
     title: `De ${COUNT} dagen met het meeste gebruik`,
-    electricity: "Stroom van het net",
+    electricity: "Elektriciteit van het net",
     kwh: "kWh",
     gas: "Gas",
     m3: "m³",

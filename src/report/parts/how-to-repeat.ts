@@ -1,23 +1,36 @@
 import type { Bill } from "../../bill/bill-document.ts";
+import type { Check } from "../../bill/check-document.ts";
 import type { Contract } from "../../tariff/contract.ts";
 import type { Block } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 
 const WORDS = {
-  en: { data: "Data", contract: "Contract file", program: "Program" },
-  nl: { data: "Gegevens", contract: "Contractbestand", program: "Programma" },
+  en: { data: "Data", contract: "Contract file", supplierBill: "Supplier's bill", program: "Program" },
+  nl: { data: "Gegevens", contract: "Contractbestand", supplierBill: "Leveranciersrekening", program: "Programma" },
 } as const;
 
-const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-const shellWord = (text: string): string => (/^[\w.,:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+/** `/home/eva/c.yaml`, `C:\\c.yaml`. */
+const ABSOLUTE = /^(?:[\\/]|[A-Za-z]:)/;
 
-const fileOf = ({ file }: Contract): readonly string[] => ["--contract", baseName(file ?? "contract.yaml")];
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+const shellWord = (text: string): string =>
+  /^[\w.,:+=/@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Nobody typed it: where a program keeps a file on its machine is not for a document to tell. */
+const fileOf = ({ file = "contract.yaml" }: Contract): readonly string[] => [
+  "--contract",
+  ABSOLUTE.test(file) ? baseName(file) : file,
+];
+
+type RepeatedDocument = Bill["document"] & Partial<Pick<Check["document"], "supplierBill">>;
 
 export interface RepeatOptions {
   /** The command that makes the document. @default "bill" */
-  readonly command?: "bill" | "year" | "settle" | "compare" | `report ${string}` | undefined;
+  readonly command?: "bill" | "year" | "settle" | "compare" | "check" | `report ${string}` | undefined;
+  /** What the command is about; the period of the bill unless given. A file as it was typed. */
+  readonly about?: string | undefined;
   /** Of the document; those of the bill unless given. */
-  readonly document?: Bill["document"] | undefined;
+  readonly document?: RepeatedDocument | undefined;
   /** Those that were named; the one of the bill unless given. */
   readonly contracts?: readonly Contract[] | undefined;
   /** Whether tables that are not law yet were used. */
@@ -40,10 +53,11 @@ const supposed = (
 /** The command that makes this document again, and the fingerprints of what went into it. */
 export function howToRepeat(input: ReportInput, options: RepeatOptions = {}): readonly Block[] {
   const { bill, lang, typed = supposed(input, options) } = input;
-  const { command = "bill", document = bill.document } = options;
+  const { command = "bill", about } = options;
+  const document: RepeatedDocument = options.document ?? bill.document;
   const say = WORDS[lang];
-  const { program, data, contract } = document;
-  const words = [bill.period.text, ...typed, "--lang", lang].map(shellWord);
+  const { program, data, contract, supplierBill } = document;
+  const words = [about ?? bill.period.text, ...typed, "--lang", lang].map(shellWord);
   return [
     { kind: "code", text: `meterkast ${command} ${words.join(" ")}` },
     {
@@ -51,6 +65,7 @@ export function howToRepeat(input: ReportInput, options: RepeatOptions = {}): re
       items: [
         { name: say.data, value: data },
         { name: say.contract, value: contract },
+        ...(supplierBill === undefined ? [] : [{ name: say.supplierBill, value: supplierBill }]),
         { name: say.program, value: program },
       ],
     },

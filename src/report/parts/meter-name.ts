@@ -3,7 +3,7 @@ import type { Lang } from "../../text.ts";
 
 const WORDS = {
   en: { electricity: "electricity", gas: "gas", solar: "solar" },
-  nl: { electricity: "stroom", gas: "gas", solar: "zon" },
+  nl: { electricity: "elektriciteit", gas: "gas", solar: "zon" },
 } as const;
 
 /** What a meter measures, in a word; `s01`..`s03` are solar panels wherever a report shows them. */

@@ -1,9 +1,9 @@
 import type { BillReading } from "../../bill/bill-document.ts";
-import type { Lang } from "../../text.ts";
 import type { Row, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
-import { qualityWord } from "./quality-word.ts";
+import { isSummed } from "./is-summed.ts";
+import { readingWord } from "./reading-word.ts";
 import { registerName } from "./register-name.ts";
 
 const WORDS = {
@@ -18,6 +18,11 @@ const WORDS = {
     both: (start: string, end: string) => `start ${start}, end ${end}`,
     rule: (minutes: number) =>
       `A reading at 00:00 is the last one before it, at most ${minutes} minutes old; otherwise it is estimated between two readings.`,
+    ruleWithGas: (minutes: number) =>
+      `A reading at 00:00 is the last one before it, at most ${minutes} minutes old, of gas at most ${minutes + 60}, because a gas meter reports once an hour; otherwise it is estimated between two readings.`,
+    sums: "Sums of intervals",
+    sumRule:
+      "No meter shows these numbers: each is the sum of the intervals in the file from its first row on. Only the difference can be compared with a meter.",
   },
   nl: {
     title: "Meterstanden",
@@ -30,24 +35,29 @@ const WORDS = {
     both: (start: string, end: string) => `begin ${start}, eind ${end}`,
     rule: (minutes: number) =>
       `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud; anders is hij geschat tussen twee standen.`,
+    ruleWithGas: (minutes: number) =>
+      `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud, van gas hoogstens ${minutes + 60}, omdat een gasmeter eens per uur meldt; anders is hij geschat tussen twee standen.`,
+    sums: "Sommen van tijdvakken",
+    sumRule:
+      "Deze getallen staan op geen meter: elk is de som van de tijdvakken in het bestand vanaf de eerste rij. Alleen het verschil is met een meter te vergelijken.",
   },
 } as const;
 
-function howObtained({ start, end }: BillReading, lang: Lang): string {
-  const [first, last] = [qualityWord(start.quality, lang), qualityWord(end.quality, lang)];
+function howObtained({ start, end }: BillReading, { bill, lang }: ReportInput): string {
+  const [first, last] = [readingWord(start, bill, lang), readingWord(end, bill, lang)];
   return first === last ? first : WORDS[lang].both(first, last);
 }
 
 const spanOf = ({ from, to }: BillReading): string => `${from}/${to}`;
 
-const readingRow = (reading: BillReading, { contract, lang }: ReportInput): Row => ({
+const readingRow = (reading: BillReading, input: ReportInput): Row => ({
   cells: [
-    registerName(reading.register, contract, lang),
+    registerName(reading.register, input.contract, input.lang),
     reading.start.value,
     reading.end.value,
     reading.usage,
     reading.unit === "m3" ? "m³" : reading.unit,
-    howObtained(reading, lang),
+    howObtained(reading, input),
   ],
 });
 
@@ -66,15 +76,22 @@ function rowsOf(input: ReportInput): readonly Row[] {
   });
 }
 
+function ruleOf({ bill, contract, lang }: ReportInput): string {
+  const say = WORDS[lang];
+  if (isSummed(bill)) return say.sumRule;
+  const hasGas = bill.readings.some(({ register }) => register === "gas");
+  return say[hasGas ? "ruleWithGas" : "rule"](contract.quality.maxBoundaryGapMinutes);
+}
+
 /** The registers of a bill at its ends, as metered, with OBIS code and word. */
 export function meterReadings(input: ReportInput): TableBlock {
-  const { bill, contract, lang } = input;
+  const { bill, lang } = input;
   const say = WORDS[lang];
   const words = locale(lang);
   const one = new Set(bill.readings.map(spanOf)).size === 1 ? bill.readings[0] : undefined;
   return {
     kind: "table",
-    title: say.title,
+    title: isSummed(bill) ? say.sums : say.title,
     columns: [
       { header: say.register, type: "text" },
       { header: one ? words.date(one.from, "short") : say.start, type: "number" },
@@ -84,6 +101,6 @@ export function meterReadings(input: ReportInput): TableBlock {
       { header: say.how, type: "text" },
     ],
     rows: rowsOf(input),
-    footnotes: [say.rule(contract.quality.maxBoundaryGapMinutes)],
+    footnotes: [ruleOf(input)],
   };
 }

@@ -24,8 +24,8 @@ const WORDS = {
     table: "Thirteen months",
     missing: "unknown",
     same: "the same",
-    more: (percent: string) => `${percent}% more`,
-    less: (percent: string) => `${percent}% less`,
+    more: (percent: string) => `${percent} more`,
+    less: (percent: string) => `${percent} less`,
     power: "electricity from the grid",
     finding: (changes: string, month: string) => `${changes} than in ${month}`,
     equal: (changes: string, month: string) => `${changes} as in ${month}`,
@@ -37,8 +37,8 @@ const WORDS = {
   nl: {
     cost: (symbol: string) => `Kosten inclusief btw, ${symbol}`,
     costAndBack: (symbol: string) => `Kosten, ${symbol} (onder nul: terug)`,
-    electricity: "Stroom, kWh",
-    inAndOut: "Stroom, kWh (onder nul: terug)",
+    electricity: "Elektriciteit, kWh",
+    inAndOut: "Elektriciteit, kWh (onder nul: terug)",
     gasTitle: "Gas, m³",
     imported: "van het net",
     exported: "terug naar het net",
@@ -48,8 +48,8 @@ const WORDS = {
     table: "Dertien maanden",
     missing: "onbekend",
     same: "evenveel",
-    more: (percent: string) => `${percent}% meer`,
-    less: (percent: string) => `${percent}% minder`,
+    more: (percent: string) => `${percent} meer`,
+    less: (percent: string) => `${percent} minder`,
     power: "stroom van het net",
     finding: (changes: string, month: string) => `${changes} dan in ${month}`,
     equal: (changes: string, month: string) => `${changes} als in ${month}`,
@@ -69,9 +69,9 @@ const monthName = ({ from }: PastMonth, words: Locale): string => words.span(fro
 function changeOf(now: string | null, then: string | null, what: string, say: Words, words: Locale): string[] {
   if (now === null || then === null || money(then).isZero()) return [];
   const percent = money(now).div(then).minus(1).times(100);
-  const size = words.number(percent.abs().toFixed(0));
+  const size = percent.abs().toFixed(0);
   if (size === "0") return [`${say.same} ${what}`];
-  return [`${percent.isNegative() ? say.less(size) : say.more(size)} ${what}`];
+  return [`${percent.isNegative() ? say.less(words.percent(size)) : say.more(words.percent(size))} ${what}`];
 }
 
 /** What changed since the same month a year ago. */

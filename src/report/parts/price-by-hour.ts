@@ -10,6 +10,8 @@ import { type Locale, locale } from "../locale.ts";
 
 const HOURS = 24;
 
+const oclock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
+
 const WORDS = {
   en: {
     price: (symbol: string) => `Market price as published, mean by hour of the day, ${symbol} per kWh`,
@@ -22,14 +24,14 @@ const WORDS = {
     hour: "Hour",
     mean: (symbol: string) => `Market price (${symbol} per kWh)`,
     energy: "From the grid (kWh)",
-    between: (from: number, to: number) => `${from}:00 to ${to}:00`,
+    between: (from: number, to: number) => `${oclock(from)} to ${oclock(to)}`,
     finding: (cheap: string, low: string, dear: string, high: string) =>
       `Electricity was cheapest from ${cheap} (${low} per kWh) and dearest from ${dear} (${high})`,
     alt: (title: string) => `Bars for the hours of the day: price and own use. ${title}`,
   },
   nl: {
     price: (symbol: string) => `Marktprijs zoals gepubliceerd, gemiddeld per uur van de dag, ${symbol} per kWh`,
-    own: "Stroom van het net, kWh in dat uur",
+    own: "Elektriciteit van het net, kWh in dat uur",
     cost: "prijs",
     below: "onder nul",
     used: "van het net",
@@ -38,7 +40,7 @@ const WORDS = {
     hour: "Uur",
     mean: (symbol: string) => `Marktprijs (${symbol} per kWh)`,
     energy: "Van het net (kWh)",
-    between: (from: number, to: number) => `${from} tot ${to} uur`,
+    between: (from: number, to: number) => `${oclock(from)} tot ${oclock(to)}`,
     finding: (cheap: string, low: string, dear: string, high: string) =>
       `Stroom was het goedkoopst van ${cheap} (${low} per kWh) en het duurst van ${dear} (${high})`,
     alt: (title: string) => `Staven voor de uren van de dag: prijs en eigen gebruik. ${title}`,
@@ -71,7 +73,7 @@ function finding(hours: readonly ClockHour[], lang: Lang, words: Locale): string
     .filter(({ price }) => price !== null)
     .toSorted((one, other) => Number(one.price) - Number(other.price));
   const [cheap, dear] = [sorted[0]!, sorted.at(-1)!];
-  const euros = ({ price }: ClockHour): string => `${words.symbol}\u00a0${words.number(price!, { decimals: 3 })}`;
+  const euros = ({ price }: ClockHour): string => words.unitPrice(price!);
   const between = ({ hour }: ClockHour): string => WORDS[lang].between(hour, hour + 1);
   return WORDS[lang].finding(between(cheap), euros(cheap), between(dear), euros(dear));
 }

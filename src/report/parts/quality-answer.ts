@@ -3,69 +3,47 @@ import type { Lang } from "../../text.ts";
 import { quantityText } from "../../units/energy.ts";
 import type { HeroBlock } from "../blocks.ts";
 import type { QualityInput } from "../define-report.ts";
-import { type Locale, locale } from "../locale.ts";
+import { locale } from "../locale.ts";
 import { dataBadge } from "./data-badge.ts";
 
 const WORDS = {
   en: {
-    whole: "All measured",
-    estimated: (count: number) => (count === 1 ? "1 reading estimated" : `${count} readings estimated`),
-    days: (count: number) => (count === 1 ? "1 day without a reading" : `${count} days without readings`),
-    hours: (hours: string) => `${hours} hours without samples`,
-    open: "Provisional",
-    sure: "including VAT, and that stands",
-    still: "including VAT, and the bill is right all the same",
-    band: (low: string, high: string) => `including VAT, between ${low} and ${high}`,
-    unsure: "including VAT, as far as it is known",
-    power: (share: string) => `Power was measured by the minute for ${share}\u00a0% of the time.`,
+    share: (whole: number, all: number) => `${whole} of ${all} days`,
+    label: "read at both midnights by every meter",
+    sure: (amount: string) => `The bill is ${amount} including VAT, and that stands.`,
+    still: (amount: string) => `The bill is ${amount} including VAT, and is right all the same.`,
+    band: (amount: string, low: string, high: string) =>
+      `The bill is ${amount} including VAT, between ${low} and ${high}.`,
+    unsure: (amount: string) => `The bill is provisional: ${amount} including VAT, as far as is known.`,
+    power: (share: string) => `Power was measured by the minute for ${share} of the time.`,
     missed: (hours: string, kwh: string) => `In the ${hours} hours without samples the registers counted ${kwh} kWh.`,
   },
   nl: {
-    whole: "Alles gemeten",
-    estimated: (count: number) => (count === 1 ? "1 stand geschat" : `${count} standen geschat`),
-    days: (count: number) => (count === 1 ? "1 dag zonder stand" : `${count} dagen zonder standen`),
-    hours: (hours: string) => `${hours} uur zonder metingen`,
-    open: "Voorlopig",
-    sure: "inclusief btw, en dat staat vast",
-    still: "inclusief btw, en de rekening klopt toch",
-    band: (low: string, high: string) => `inclusief btw, tussen ${low} en ${high}`,
-    unsure: "inclusief btw, voor zover bekend",
-    power: (share: string) => `Het vermogen is ${share}\u00a0% van de tijd per minuut gemeten.`,
+    share: (whole: number, all: number) => `${whole} van ${all} dagen`,
+    label: "door elke meter op beide middernachten gelezen",
+    sure: (amount: string) => `De rekening is ${amount} inclusief btw, en dat staat vast.`,
+    still: (amount: string) => `De rekening is ${amount} inclusief btw, en klopt toch.`,
+    band: (amount: string, low: string, high: string) =>
+      `De rekening is ${amount} inclusief btw, tussen ${low} en ${high}.`,
+    unsure: (amount: string) => `De rekening is voorlopig: ${amount} inclusief btw, voor zover bekend.`,
+    power: (share: string) => `Het vermogen is ${share} van de tijd per minuut gemeten.`,
     missed: (hours: string, kwh: string) => `In de ${hours} uur zonder metingen telden de telwerken ${kwh} kWh.`,
   },
 } as const;
 
-/** What the answer weighs: how much is not measured, worst first. */
-interface Lacking {
-  readonly estimated: number;
-  readonly days: number;
-  readonly minutes: number;
-}
+/** Days of which every register in use was read at both ends. */
+const wholeDays = ({ days }: DataQuality): number =>
+  days.filter(({ registers }) => Object.values(registers).every((quality) => quality === "measured")).length;
 
-const lackingOf = ({ days, gaps, band }: DataQuality): Lacking => ({
-  estimated: band?.readings.length ?? 0,
-  days: days.filter(({ registers }) => Object.values(registers).includes("missing")).length,
-  minutes: gaps.filter(({ meter }) => meter === "p1").reduce((sum, each) => sum + each.minutes, 0),
-});
-
-const hoursText = (minutes: number, words: Locale): string =>
-  words.number((minutes / 60).toFixed(1).replace(/\.0$/, ""));
-
-function verdict({ estimated, days, minutes }: Lacking, isFinal: boolean, lang: Lang): string {
-  const say = WORDS[lang];
-  if (estimated > 0) return say.estimated(estimated);
-  if (!isFinal) return say.open;
-  if (days > 0) return say.days(days);
-  return minutes > 0 ? say.hours(hoursText(minutes, locale(lang))) : say.whole;
-}
-
-function standing({ bill, quality, lang }: QualityInput, lacking: Lacking): string {
+/** What the readings leave open of the bill; what lacks between its ends changes nothing about it. */
+function billSentence({ bill, quality, lang }: QualityInput): string {
   const say = WORDS[lang];
   const { money } = locale(lang, bill.currency);
-  const { band } = quality;
-  if (band && band.low !== band.high) return say.band(money(band.low), money(band.high));
-  if (bill.status !== "final") return say.unsure;
-  return lacking.days + lacking.minutes > 0 ? say.still : say.sure;
+  const amount = money(bill.totals.gross);
+  const { band, gaps, days } = quality;
+  if (band && band.low !== band.high) return say.band(amount, money(band.low), money(band.high));
+  if (bill.status !== "final") return say.unsure(amount);
+  return gaps.length > 0 || wholeDays(quality) < days.length ? say.still(amount) : say.sure(amount);
 }
 
 function powerSentence({ days }: DataQuality, lang: Lang): string | undefined {
@@ -74,27 +52,29 @@ function powerSentence({ days }: DataQuality, lang: Lang): string | undefined {
   const expected = total("expected");
   if (expected === 0) return undefined;
   const share = Math.floor((1000 * total("measured")) / expected) / 10;
-  return WORDS[lang].power(locale(lang).number(share.toFixed(1).replace(/\.0$/, "")));
+  return WORDS[lang].power(locale(lang).percent(share.toFixed(1).replace(/\.0$/, "")));
 }
+
+const hoursText = (minutes: number, lang: Lang): string =>
+  locale(lang).number((minutes / 60).toFixed(1).replace(/\.0$/, ""));
 
 function missedSentence({ gaps }: DataQuality, lang: Lang): string | undefined {
   const known = gaps.filter(({ importWh }) => importWh !== null);
   if (known.length === 0) return undefined;
   const minutes = known.reduce((sum, gap) => sum + gap.minutes, 0);
   const kwh = quantityText(known.reduce((sum, { importWh }) => sum + (importWh ?? 0), 0));
-  return WORDS[lang].missed(hoursText(minutes, locale(lang)), locale(lang).number(kwh, { decimals: 1 }));
+  return WORDS[lang].missed(hoursText(minutes, lang), locale(lang).number(kwh, { decimals: 1 }));
 }
 
-/** Whether the numbers can be trusted, and what of the bill is open. */
+/** How much of the period was measured, and what of the bill that leaves open. */
 export function qualityAnswer(input: QualityInput): HeroBlock {
-  const { bill, quality, lang } = input;
-  const lacking = lackingOf(quality);
-  const sentences = [powerSentence(quality, lang), missedSentence(quality, lang)];
+  const { quality, lang } = input;
+  const say = WORDS[lang];
+  const sentences = [billSentence(input), powerSentence(quality, lang), missedSentence(quality, lang)];
   return {
     kind: "hero",
-    prefix: `${verdict(lacking, bill.status === "final", lang)}:`,
-    amount: bill.totals.gross,
-    label: standing(input, lacking),
+    amount: { words: say.share(wholeDays(quality), quality.days.length) },
+    label: say.label,
     sentences: sentences.filter((sentence) => sentence !== undefined),
     badge: dataBadge(input),
   };

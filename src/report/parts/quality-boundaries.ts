@@ -6,7 +6,8 @@ import { midnight } from "../../units/zone.ts";
 import type { Row, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
-import { qualityWord } from "./quality-word.ts";
+import { isSummed } from "./is-summed.ts";
+import { readingWord } from "./reading-word.ts";
 import { registerName } from "./register-name.ts";
 
 const WORDS = {
@@ -14,7 +15,8 @@ const WORDS = {
     title: "The readings that the bill rests on",
     register: "Register (OBIS)",
     reading: "Reading",
-    at: "Read at",
+    sums: "The sums of intervals that the bill rests on",
+    at: "Time",
     before: "Before 00:00 (min)",
     how: "How obtained",
     midnight: (date: string) => `${date}, 00:00`,
@@ -24,7 +26,8 @@ const WORDS = {
     title: "De standen waarop de rekening rust",
     register: "Telwerk (OBIS)",
     reading: "Stand",
-    at: "Gelezen om",
+    sums: "De sommen van tijdvakken waarop de rekening rust",
+    at: "Tijdstip",
     before: "Voor 00:00 (min)",
     how: "Hoe verkregen",
     midnight: (date: string) => `${date}, 00:00`,
@@ -48,7 +51,8 @@ function endsOf(readings: readonly BillReading[]): readonly (readonly [CivilDate
   return [...byDate].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function rowOf({ register, date, at, value, quality }: End, { bill, contract, lang }: ReportInput): Row {
+function rowOf(end: End, { bill, contract, lang }: ReportInput): Row {
+  const { register, date, at, value, quality } = end;
   const minutes = Math.round((midnight(date, bill.period.zone) - Date.parse(at)) / MINUTE);
   return {
     cells: [
@@ -56,7 +60,7 @@ function rowOf({ register, date, at, value, quality }: End, { bill, contract, la
       value,
       quality === "estimated" ? WORDS[lang].interpolated : locale(lang).instant(at),
       quality === "measured" ? String(minutes) : null,
-      qualityWord(quality, lang),
+      readingWord(end, bill, lang),
     ],
   };
 }
@@ -66,13 +70,13 @@ const group = (date: CivilDate, lang: Lang): Row => ({
   cells: [WORDS[lang].midnight(locale(lang).date(date))],
 });
 
-/** Every reading behind the bill, midnight by midnight, with how long before it the meter was read. */
+/** Every reading behind the bill, midnight by midnight, with how long before it that was. */
 export function qualityBoundaries(input: ReportInput): TableBlock {
   const { bill, lang } = input;
   const say = WORDS[lang];
   return {
     kind: "table",
-    title: say.title,
+    title: isSummed(bill) ? say.sums : say.title,
     columns: [
       { header: say.register, type: "text" },
       { header: say.reading, type: "number" },

@@ -11,37 +11,40 @@ import { type TimeSlot, timeSlots } from "./time-slots.ts";
 
 const WORDS = {
   en: {
-    name: "What lacks, % of the midnight readings and of the samples",
+    name: "What is not known, % of the use by day and of the samples",
     samples: (meter: string, isByHour: boolean) => `${meter} by the ${isByHour ? "hour" : "minute"}`,
-    missing: "nothing measured",
+    missing: "not known",
     whole: (count: number) => `Each of the ${count} days was measured in full`,
     some: (whole: number, all: number) => `${whole} of the ${all} days were measured in full`,
     alt: (title: string, lacking: string) =>
       `Grid of registers and meters by time. ${title}.${lacking === "" ? "" : ` Not in full: ${lacking}.`}`,
-    table: { day: "What lacks by day, %", month: "What lacks by month, %" },
+    table: { day: "What is not known by day, %", month: "What is not known by month, %" },
     slot: { day: "Day", month: "Month" },
     others: (count: number) => `The other ${count} days`,
     all: (count: number) => `All ${count} days`,
-    words: { derived: "derived", estimated: "estimated", missing: "no reading" },
+    words: { derived: "stated", estimated: "estimated", missing: "not by day" },
   },
   nl: {
-    name: "Wat ontbreekt, % van de standen om middernacht en van de metingen",
+    name: "Wat niet bekend is, % van het verbruik per dag en van de metingen",
     samples: (meter: string, isByHour: boolean) => `${meter} per ${isByHour ? "uur" : "minuut"}`,
-    missing: "niets gemeten",
+    missing: "niet bekend",
     whole: (count: number) => `Elk van de ${count} dagen is helemaal gemeten`,
     some: (whole: number, all: number) => `${whole} van de ${all} dagen zijn helemaal gemeten`,
     alt: (title: string, lacking: string) =>
       `Raster van telwerken en meters in de tijd. ${title}.${lacking === "" ? "" : ` Niet helemaal: ${lacking}.`}`,
-    table: { day: "Wat er per dag ontbreekt, %", month: "Wat er per maand ontbreekt, %" },
+    table: { day: "Wat per dag niet bekend is, %", month: "Wat per maand niet bekend is, %" },
     slot: { day: "Dag", month: "Maand" },
     others: (count: number) => `De andere ${count} dagen`,
     all: (count: number) => `Alle ${count} dagen`,
-    words: { derived: "berekend", estimated: "geschat", missing: "geen stand" },
+    words: { derived: "opgegeven", estimated: "geschat", missing: "niet per dag" },
   },
 } as const;
 
-/** How much of a day a register lacks, %: of an estimated day one of its two midnights. */
-const LACKING: Readonly<Record<Quality, number>> = { measured: 0, derived: 50, estimated: 50, missing: 100 };
+/** How much of the use of a day is not known, %: of an estimated day one of its two midnights. */
+const LACKING: Readonly<Record<Quality, number>> = { measured: 0, derived: 0, estimated: 50, missing: 100 };
+
+/** A minute missing is told from none, and a whole day is the worst. */
+const BOUNDS: readonly number[] = [0, 1, 10, 50, 75, 100];
 
 /** What is judged of each day: a register, or the samples of a meter. */
 interface Judged {
@@ -87,6 +90,7 @@ function judgedOf(input: QualityInput): readonly Judged[] {
 const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
 
 const isWhole = (judged: readonly Judged[], day: DayQuality): boolean =>
+  Object.values(day.registers).every((quality) => quality === "measured") &&
   judged.every(({ lacking }) => lacking(day) === 0);
 
 function twin(
@@ -125,12 +129,20 @@ export function qualityStrip(input: QualityInput): ChartBlock {
   const count = quality.days.length;
   const title = whole === count ? say.whole(count) : say.some(whole, count);
   const alt = say.alt(title, partial.map(({ name }) => name).join(", "));
-  const orNothing = (share: number): number | null => (share === 100 ? null : share);
   const rows = judged.map(({ label, lacking }) => ({
     label,
-    values: slots.map(({ days }) => orNothing(mean(days.map(lacking)))),
+    values: slots.map(({ days }) => mean(days.map(lacking))),
   }));
   const columns = slots.map(({ label }) => label);
-  const svg = heatMap({ lang, title, description: alt, name: say.name, columns, rows, missing: say.missing });
+  const svg = heatMap({
+    lang,
+    title,
+    description: alt,
+    name: say.name,
+    columns,
+    rows,
+    bounds: BOUNDS,
+    missing: say.missing,
+  });
   return { kind: "chart", name: "measured", title, alt, svg, twin: twin({ size, slots }, judged, lang) };
 }

@@ -10,7 +10,7 @@ const WORDS = {
     gas: "gas",
   },
   nl: {
-    long: { imported: "stroom van het net,", exported: "stroom terug naar het net," },
+    long: { imported: "elektriciteit van het net,", exported: "elektriciteit naar het net," },
     short: { imported: "afname", exported: "terug" },
     tariff: { low: "laag", normal: "normaal" },
     gas: "gas",
@@ -20,7 +20,7 @@ const WORDS = {
 /** In the Netherlands and Belgium; which of 1 and 2 is low is the contract's word. */
 const OBIS: Readonly<Record<Register, string>> = { t1: "1.8.1", t2: "1.8.2", t3: "2.8.1", t4: "2.8.2", gas: "24.2.1" };
 
-/** A register by its OBIS code and in words: `1.8.1 stroom van het net, laag`; `short` is `1.8.1 afname laag`. */
+/** A register by its OBIS code and in words: `1.8.1 elektriciteit van het net, laag`; `short` is `1.8.1 afname laag`. */
 export function registerName(
   register: Register,
   { electricity }: Contract,

@@ -9,7 +9,7 @@ const WORDS = {
     label: "including VAT",
     provisional: "Provisional",
     sun: (made: string, own: string, covered: string) =>
-      `The panels made ${made} kWh. The home used ${own}\u00a0% of it itself, which covered ${covered}\u00a0% of what it used.`,
+      `The panels made ${made} kWh. The home used ${own} of it itself, which covered ${covered} of what it used.`,
     base: (watts: string, kwh: string) => `Something always draws ${watts} W: ${kwh} kWh a year`,
     costs: (amount: string) => `, which costs ${amount}.`,
     peak: (kw: string, when: string) => `The highest quarter of an hour took ${kw} kW from the grid, on ${when}.`,
@@ -19,7 +19,7 @@ const WORDS = {
     label: "inclusief btw",
     provisional: "Voorlopig",
     sun: (made: string, own: string, covered: string) =>
-      `De panelen maakten ${made} kWh. Daarvan is ${own}\u00a0% zelf gebruikt, en dat dekte ${covered}\u00a0% van het verbruik.`,
+      `De panelen maakten ${made} kWh. Daarvan is ${own} zelf gebruikt, en dat dekte ${covered} van het verbruik.`,
     base: (watts: string, kwh: string) => `Er staat altijd ${watts} W aan: ${kwh} kWh per jaar`,
     costs: (amount: string) => `, dat kost ${amount}.`,
     peak: (kw: string, when: string) => `Het hoogste kwartier vroeg ${kw} kW van het net, op ${when}.`,
@@ -32,8 +32,8 @@ type Sentence = (input: ReviewInput) => string | undefined;
 const sun: Sentence = ({ review: { solar }, lang }) => {
   const { productionWh = null, selfConsumption = null, selfSufficiency = null } = solar?.total ?? {};
   if (productionWh === null || selfConsumption === null || selfSufficiency === null) return undefined;
-  const { number } = locale(lang);
-  const share = (part: number): string => number((part * 100).toFixed(0));
+  const { number, percent } = locale(lang);
+  const share = (part: number): string => percent((part * 100).toFixed(0));
   const made = number(quantityText(Math.round(productionWh)), { decimals: 0 });
   return WORDS[lang].sun(made, share(selfConsumption), share(selfSufficiency));
 };

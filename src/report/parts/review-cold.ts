@@ -19,7 +19,7 @@ const WORDS = {
     columns: ["Month", "Gas (m³)", "Degree days", "m³ per degree day"],
     total: "Total",
     normal: (measured: string, m3: string, share: string) =>
-      `In the mean weather of the years known, the ${measured} m³ of these days would have been ${m3} m³. The cold explains ${share}\u00a0% of the differences between days.`,
+      `In the mean weather of the years known, the ${measured} m³ of these days would have been ${m3} m³. The cold explains ${share} of the differences between days.`,
     uncounted: (count: number) => ` Left out: ${count} days without gas or temperature.`,
   },
   nl: {
@@ -35,7 +35,7 @@ const WORDS = {
     columns: ["Maand", "Gas (m³)", "Graaddagen", "m³ per graaddag"],
     total: "Totaal",
     normal: (measured: string, m3: string, share: string) =>
-      `In het gemiddelde weer van de bekende jaren was de ${measured} m³ van deze dagen ${m3} m³ geweest. De kou verklaart ${share}\u00a0% van de verschillen tussen dagen.`,
+      `In het gemiddelde weer van de bekende jaren was de ${measured} m³ van deze dagen ${m3} m³ geweest. De kou verklaart ${share} van de verschillen tussen dagen.`,
     uncounted: (count: number) => ` Niet meegeteld: ${count} dagen zonder gas of temperatuur.`,
   },
 } as const;
@@ -86,7 +86,11 @@ export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Blo
     },
   });
   const uncounted = gas.leftOut.length === 0 ? "" : say.uncounted(gas.leftOut.length);
-  const normal = say.normal(number(gas.measured, 0), number(gas.normal.m3, 0), number(gas.r2 * 100, 0));
+  const normal = say.normal(
+    number(gas.measured, 0),
+    number(gas.normal.m3, 0),
+    locale(lang).percent((gas.r2 * 100).toFixed(0)),
+  );
   return [
     {
       kind: "chart",

@@ -3,6 +3,7 @@ import type { ReviewInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
 import { highestHour, hourHeat } from "./hour-heat.ts";
 import { WEEKDAY_NAMES } from "./weekday-names.ts";
+import { writtenMessage } from "./written-message.ts";
 
 const WORDS = {
   en: {
@@ -13,11 +14,11 @@ const WORDS = {
     table: (currency: string) => `Cost of electricity by weekday and hour, ${currency}`,
   },
   nl: {
-    name: (currency: string) => `Kosten van stroom, ${currency} over de hele periode; onder nul brengt het op`,
+    name: (currency: string) => `Kosten van elektriciteit, ${currency} over de hele periode; onder nul brengt het op`,
     finding: (weekday: string, hour: string, amount: string) =>
       `Het duurste uur van de week is ${weekday} om ${hour}: ${amount} over de hele periode`,
     none: "Geen uur van de week kostte iets",
-    table: (currency: string) => `Kosten van stroom per weekdag en uur, ${currency}`,
+    table: (currency: string) => `Kosten van elektriciteit per weekdag en uur, ${currency}`,
   },
 } as const;
 
@@ -37,7 +38,7 @@ export function reviewCost({ review: { cost }, lang }: ReviewInput): readonly Bl
   const title =
     highest === undefined ? say.none : say.finding(highest.name, highest.hour, money(highest.value.toFixed(2)));
   const names = { name: say.name(symbol), table: say.table(symbol) };
-  const said = cost.issues.map(({ text }) => `${text[lang]}.`).join(" ");
+  const said = cost.issues.map(({ text }) => `${writtenMessage(text[lang], lang)}.`).join(" ");
   return [
     hourHeat({ lang, chart: "cost", title, ...names, rows, column: { type: "amount" } }),
     { kind: "text", tone: "secondary", text: said },

@@ -15,7 +15,7 @@ const WORDS = {
     line: "power",
     missing: "no reading",
     half: (kw: string) => `Half of the time the home draws less than ${kw} kW`,
-    back: (share: string) => `, and ${share}\u00a0% of the time it gives back`,
+    back: (share: string) => `, and ${share} of the time it gives back`,
     none: "No minute of this period was measured",
     alt: (title: string) => `Falling line: all minutes from high to low. ${title}.`,
     table: "Power that was reached or passed",
@@ -28,7 +28,7 @@ const WORDS = {
     line: "vermogen",
     missing: "geen meting",
     half: (kw: string) => `De helft van de tijd vraagt de woning minder dan ${kw} kW`,
-    back: (share: string) => `, en ${share}\u00a0% van de tijd levert ze terug`,
+    back: (share: string) => `, en ${share} van de tijd levert ze terug`,
     none: "Geen minuut van deze periode is gemeten",
     alt: (title: string) => `Dalende lijn: alle minuten van hoog naar laag. ${title}.`,
     table: "Vermogen dat gehaald of overtroffen is",
@@ -38,12 +38,12 @@ const WORDS = {
 } as const;
 
 function finding({ points }: LoadDuration, lang: ReviewInput["lang"]): string {
-  const [say, { number }] = [WORDS[lang], locale(lang)];
+  const [say, { number, percent: share }] = [WORDS[lang], locale(lang)];
   const half = points.find(({ percent }) => percent === 50)?.w ?? null;
   if (half === null) return say.none;
   const drawn = points.find(({ w }) => w !== null && w < 0)?.percent;
   const kw = number((Math.max(0, half) / 1000).toFixed(2));
-  return say.half(kw) + (drawn === undefined ? "" : say.back(number((100 - drawn).toFixed(0))));
+  return say.half(kw) + (drawn === undefined ? "" : say.back(share((100 - drawn).toFixed(0))));
 }
 
 /** All minutes from the highest to the lowest; nothing where the power is not known by the minute. */

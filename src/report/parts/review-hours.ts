@@ -18,12 +18,12 @@ const WORDS = {
     table: "Electricity from the grid by hour of the day, mean kWh",
   },
   nl: {
-    name: "Stroom van het net, gemiddeld kWh per uur",
+    name: "Elektriciteit van het net, gemiddeld kWh per uur",
     finding: (hour: string, when: string, kwh: string) => `De meeste afname is om ${hour} ${when}: ${kwh} kWh`,
     in: (month: string) => `in ${month}`,
     on: (weekday: string) => `op ${weekday}`,
     none: "In de uren die gemeten zijn is niets afgenomen",
-    table: "Stroom van het net per uur van de dag, gemiddeld kWh",
+    table: "Elektriciteit van het net per uur van de dag, gemiddeld kWh",
   },
 } as const;
 

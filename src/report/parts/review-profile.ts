@@ -24,7 +24,7 @@ const WORDS = {
     table: "Mean electricity by hour of the day, kWh",
   },
   nl: {
-    name: "Stroom, gemiddeld kWh per uur",
+    name: "Elektriciteit, gemiddeld kWh per uur",
     hour: "Uur",
     across: "uur van de dag",
     weekday: "werkdag",
@@ -36,7 +36,7 @@ const WORDS = {
       `De afname is het hoogst ${day} om ${hour}: ${kwh} kWh in dat uur`,
     none: "De uren van deze periode zijn niet gemeten",
     alt: (title: string, lines: string) => `Lijnen over de uren van de dag: ${lines}. ${title}.`,
-    table: "Gemiddelde stroom per uur van de dag, kWh",
+    table: "Elektriciteit per uur van de dag, gemiddeld kWh",
   },
 } as const;
 

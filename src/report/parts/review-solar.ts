@@ -17,14 +17,14 @@ const WORDS = {
     imported: "from the grid",
     missing: "no reading",
     finding: (own: string, covered: string) =>
-      `${own}\u00a0% of the solar energy was used at once, which covered ${covered}\u00a0% of the use`,
+      `${own} of the solar energy was used at once, which covered ${covered} of the use`,
     none: "The panels made nothing in what was measured",
     alt: (title: string) => `Bars over time: solar energy in two parts, and use in two parts. ${title}.`,
     table: { day: "Solar balance by day, kWh", month: "Solar balance by month, kWh" },
     columns: ["Made", "Used at once", "To the grid", "From the grid", "Used in all"],
     total: "Total",
     basis: (share: string) =>
-      `From minutes in which both meters were measured: ${share}\u00a0% of all minutes. A home battery counts as use.`,
+      `From minutes in which both meters were measured: ${share} of all minutes. A home battery counts as use.`,
   },
   nl: {
     slot: { day: "Dag", month: "Maand" },
@@ -36,14 +36,14 @@ const WORDS = {
     imported: "van het net",
     missing: "geen meting",
     finding: (own: string, covered: string) =>
-      `${own}\u00a0% van de zonnestroom is meteen gebruikt, en dat dekte ${covered}\u00a0% van het verbruik`,
+      `${own} van de zonnestroom is meteen gebruikt, en dat dekte ${covered} van het verbruik`,
     none: "De panelen maakten niets in wat er gemeten is",
     alt: (title: string) => `Staven in de tijd: zonnestroom in twee delen, en verbruik in twee delen. ${title}.`,
     table: { day: "Zonnebalans per dag, kWh", month: "Zonnebalans per maand, kWh" },
     columns: ["Opgewekt", "Meteen gebruikt", "Naar het net", "Van het net", "Samen gebruikt"],
     total: "Totaal",
     basis: (share: string) =>
-      `Uit minuten waarin beide meters gemeten zijn: ${share}\u00a0% van alle minuten. Een thuisbatterij telt als verbruik.`,
+      `Uit minuten waarin beide meters gemeten zijn: ${share} van alle minuten. Een thuisbatterij telt als verbruik.`,
   },
 } as const;
 
@@ -65,7 +65,7 @@ export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly 
   const { total, sampled, days } = solar;
   const { size, slots: places } = timeSlots(days, lang);
   const slots = places.map(({ name, label, days: own }) => ({ name, label, ...energiesOf(own) }));
-  const percent = (share: number): string => words.number((share * 100).toFixed(0));
+  const percent = (share: number): string => words.percent((share * 100).toFixed(0));
   const title =
     total.selfConsumption === null || total.selfSufficiency === null
       ? say.none
@@ -113,6 +113,6 @@ export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly 
         ],
       },
     },
-    { kind: "text", tone: "secondary", text: say.basis(words.number(share.toFixed(1))) },
+    { kind: "text", tone: "secondary", text: say.basis(words.percent(share.toFixed(1))) },
   ];
 }

@@ -13,7 +13,7 @@ const WORDS = {
     balance: (symbol: string) => `Balance (${symbol})`,
     rounding: "Rounding",
     whole: "Together",
-    rule: "Balance: bills less advances up to the end of the month. Positive is to pay, negative comes back.",
+    rule: "Balance: bills less advances up to the end of the month. Positive is to pay, negative is to get back.",
   },
   nl: {
     title: "Rekeningen tegen termijnen",

@@ -14,6 +14,7 @@ const WORDS = {
     cost: (symbol: string) => `Cost incl. VAT (${symbol})`,
     perDay: { alone: (symbol: string) => `Average a day (${symbol})`, beside: (symbol: string) => `${symbol} a day` },
     rounded: "Each average is rounded on its own.",
+    included: "What export brings in is included in the cost of import.",
     amounts: (symbol: string) => `Amounts in ${symbol} including VAT.`,
     provisional: (names: string) => `Provisional: ${names}.`,
   },
@@ -27,6 +28,7 @@ const WORDS = {
       beside: (symbol: string) => `${symbol} per dag`,
     },
     rounded: "Elk gemiddelde is apart afgerond.",
+    included: "Wat teruglevering oplevert is inbegrepen in de kosten van afname.",
     amounts: (symbol: string) => `Bedragen in ${symbol} inclusief btw.`,
     provisional: (names: string) => `Voorlopig: ${names}.`,
   },
@@ -62,11 +64,13 @@ function columnsOf(uses: readonly EarlierUse[], { bill, lang }: ReportInput): re
 
 function footnotesOf(uses: readonly EarlierUse[], { bill, lang }: ReportInput): readonly string[] {
   const say = WORDS[lang];
-  if (uses.length === 1) return [say.rounded];
+  const included = uses.some(({ bill, exported }) => bill && Number(exported ?? "0") > 0) ? say.included : undefined;
+  if (uses.length === 1) return [[say.rounded, included].filter((sentence) => sentence !== undefined).join(" ")];
   const { names, meaning } = comparedNames(uses, lang);
   const open = names.filter((_, index) => index > 0 && uses[index]?.bill?.status === "provisional");
   const told = [
     say.amounts(locale(lang, bill.currency).symbol),
+    included,
     meaning ?? say.rounded,
     open.length === 0 ? undefined : say.provisional(open.join(", ")),
   ];

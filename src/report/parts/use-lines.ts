@@ -6,19 +6,19 @@ import type { EarlierUse } from "../earlier-use.ts";
 
 const WORDS = {
   en: {
-    imported: { alone: "Electricity from the grid", beside: "Electricity in" },
-    exported: { alone: "Electricity to the grid", beside: "Electricity out" },
-    within: "in electricity",
+    imported: { alone: "Electricity from the grid", beside: "Electricity import" },
+    exported: { alone: "Electricity to the grid", beside: "Electricity export" },
+    within: "included",
     electricity: "Electricity",
     gas: "Gas",
     adjustments: "Adjustments",
     total: "Total",
   },
   nl: {
-    imported: { alone: "Stroom van het net", beside: "Stroom van het net" },
-    exported: { alone: "Stroom terug naar het net", beside: "Stroom terug" },
-    within: "in stroom",
-    electricity: "Stroom",
+    imported: { alone: "Elektriciteit van het net", beside: "Elektriciteit, afname" },
+    exported: { alone: "Elektriciteit naar het net", beside: "Elektriciteit, terug" },
+    within: "inbegrepen",
+    electricity: "Elektriciteit",
     gas: "Gas",
     adjustments: "Correcties",
     total: "Totaal",

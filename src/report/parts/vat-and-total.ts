@@ -13,8 +13,8 @@ const WORDS = {
     amount: (symbol: string) => `Amount (${symbol})`,
     net: "Sum of the lines, excluding VAT",
     gross: "Sum of the lines, including VAT",
-    vat: (rate: string) => `VAT ${rate}%`,
-    contained: (rate: string) => `VAT ${rate}% in the lines`,
+    vat: (rate: string) => `VAT ${rate}`,
+    contained: (rate: string) => `VAT ${rate} in the lines`,
     total: "Total including VAT",
     electricity: "electricity",
     gas: "gas",
@@ -27,8 +27,8 @@ const WORDS = {
     amount: (symbol: string) => `Bedrag (${symbol})`,
     net: "Som van de regels, exclusief btw",
     gross: "Som van de regels, inclusief btw",
-    vat: (rate: string) => `Btw ${rate}%`,
-    contained: (rate: string) => `btw ${rate}% in de regels`,
+    vat: (rate: string) => `Btw ${rate}`,
+    contained: (rate: string) => `Btw ${rate} in de regels`,
     total: "Totaal inclusief btw",
     electricity: "elektriciteit",
     gas: "gas",
@@ -40,7 +40,7 @@ const WORDS = {
 const vatRows = ({ vatLines, vat }: Bill, lang: Lang): readonly Row[] =>
   vatLines.map(({ rate, base, amount }) => {
     const word = WORDS[lang][vat === "excluded" ? "vat" : "contained"];
-    return { cells: [word(locale(lang).number(rate)), base, amount] };
+    return { cells: [word(locale(lang).percent(rate)), base, amount] };
   });
 
 /** Lines that carry their VAT or have none: they are added after it. */

@@ -9,6 +9,7 @@ import type {
   NoteBlock,
   TextBlock,
 } from "../blocks.ts";
+import { heroFigure } from "../hero-figure.ts";
 import type { Locale } from "../locale.ts";
 import { plainText } from "../plain-text.ts";
 import { COLOR, SIZE, TEXT_WIDTH } from "./page.ts";
@@ -58,11 +59,13 @@ const note = (block: NoteBlock): Content => ({
 /** An amount of any length leaves room for its sentences. */
 const heroSize = (amount: string): number => Math.min(SIZE.hero, (TEXT_WIDTH * 0.6) / (DIGIT * amount.length));
 
-function hero({ amount, prefix, label, sentences, badge }: HeroBlock, words: Locale): Content {
+function hero(block: HeroBlock, words: Locale): Content {
+  const { prefix, label, sentences, badge } = block;
+  const large = heroFigure(block, words);
   const small = { fontSize: SIZE.body, color: COLOR.secondary };
   const figure = {
-    text: words.money(amount),
-    fontSize: heroSize(words.money(amount)),
+    text: pdfText(large),
+    fontSize: heroSize(large),
     bold: true,
     color: COLOR.accent,
     lineHeight: 1,

@@ -1,6 +1,6 @@
 import type { Column, TableBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
-import { type PrintedCell, printedRow } from "../printed-cell.ts";
+import { type PrintedCell, printedRows } from "../printed-cell.ts";
 
 /** A column of a table as it is printed. */
 export interface PrintedColumn extends Column {
@@ -22,7 +22,7 @@ function fractionLength({ text, numeric }: PrintedCell, separator: "," | "."): n
 /** A table column by column: what stands in one is aligned with the rest of it. */
 export function printedColumns(table: TableBlock, locale: Locale): readonly PrintedColumn[] {
   const separator = locale.lang === "nl" ? "," : ".";
-  const rows = table.rows.map((row) => printedRow(row, table, locale));
+  const rows = printedRows(table, locale);
   return table.columns.map((column, index) => {
     const cells = rows.map((row) => row[index] ?? EMPTY);
     const fractions = cells.map((cell) => fractionLength(cell, separator));
