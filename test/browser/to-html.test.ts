@@ -131,7 +131,7 @@ test("on paper it is A4 with page numbers, and nothing is folded away", async ()
   const pdf = Buffer.from(data, "base64");
   const text = execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { input: pdf, encoding: "utf8" });
   expect(text).toMatch(/ 1\s?\/\s?[34]\s/);
-  expect(text).toMatch(/5 november 2026 +geen meting +geen meting +geen meting +geen meting\n/);
+  expect(text).toMatch(/5 november 2026 +per dag onbekend +per dag onbekend +per dag onbekend +per dag onbekend\n/);
   expect(text).not.toContain("Naar de inhoud");
   expect(execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" })).toMatch(/Page size: .*\(A4\)/);
 });
@@ -195,6 +195,21 @@ describe("hostile text", () => {
     expect(sent.map(({ documentURL }) => documentURL)).toEqual([expect.stringMatching(/^file:.*evil\.html$/)]);
   });
 });
+
+test.each(Object.keys(MAKERS))(
+  "on a phone every value of %s is on the screen, with the name of its column",
+  async (name) => {
+    await show(name, { width: 360 });
+    const cells = await page.evaluate<{ right: number; named: boolean }[]>(`[...document.querySelectorAll(".wide td")]
+    .filter((cell) => cell.textContent !== "" && cell.checkVisibility())
+    .map((cell) => ({
+      right: cell.getBoundingClientRect().right,
+      named: cell.dataset.name === undefined || getComputedStyle(cell, "::before").content.includes(cell.dataset.name),
+    }))`);
+    expect(cells.length).toBeGreaterThan(0);
+    expect(cells.filter(({ right, named }) => right > 360 || !named)).toEqual([]);
+  },
+);
 
 test("nothing but the file itself was asked for, and no page had anything to complain about", () => {
   expect(happened(/^Network\.requestWillBeSent$/).filter((request) => !request.includes('"url":"file://'))).toEqual([]);

@@ -162,7 +162,7 @@ describe("what a reader must not miss", () => {
   });
 
   test("how old a reading may be is told of gas too, and not where there is no gas", () => {
-    expect(markdown("nl")).toContain("hoogstens 15 minuten oud, van gas hoogstens 75");
+    expect(markdown("nl")).toContain("hoogstens 15 minuten oud (gas 75); anders");
     expect(markdown("nl", variants.noGas)).toContain("hoogstens 15 minuten oud; anders");
   });
 

@@ -5,6 +5,9 @@ import { TOGETHER } from "../pdf/page.ts";
 import { type PaddedCell, paddedRows } from "./padded-rows.ts";
 import { tag } from "./tag.ts";
 
+/** Whether a phone is too narrow for its columns beside each other: then each value carries the name of its own. */
+const isWide = (columns: readonly Column[]): boolean => columns.length > 3;
+
 const classOf = ({ type }: Column): string | undefined => (type === "text" ? undefined : "number");
 
 /** A column without a name gets no header cell, so that none is announced. */
@@ -13,22 +16,25 @@ const headCell = (column: Column): string =>
     ? tag("td", {}, "")
     : tag("th", { scope: "col", class: classOf(column) }, escapeXml(column.header));
 
-function bodyCell({ text, pad }: PaddedCell, column: Column): string {
-  return tag("td", { class: classOf(column), "data-pad": pad || undefined }, escapeXml(text));
+function bodyCell({ text, pad }: PaddedCell, column: Column, name?: string): string {
+  return tag("td", { class: classOf(column), "data-name": name, "data-pad": pad || undefined }, escapeXml(text));
 }
 
 /** Words in the first column are the name of their row. */
-const firstCell = (cell: PaddedCell, column: Column): string =>
+const firstCell = (cell: PaddedCell, column: Column, name?: string): string =>
   column.type === "text" && cell.text !== ""
     ? tag("th", { scope: "row" }, escapeXml(cell.text))
-    : bodyCell(cell, column);
+    : bodyCell(cell, column, name);
 
 function rowTag({ role }: Row, cells: readonly PaddedCell[], columns: readonly Column[]): string {
   if (role === "group") {
     const name = tag("th", { scope: "rowgroup", colspan: columns.length }, escapeXml(cells[0]?.text ?? ""));
     return tag("tr", { class: role }, name);
   }
-  const content = columns.map((column, index) => (index === 0 ? firstCell : bodyCell)(cells[index]!, column));
+  const nameOf = ({ header }: Column): string | undefined => (isWide(columns) && header !== "" ? header : undefined);
+  const content = columns.map((column, index) =>
+    (index === 0 ? firstCell : bodyCell)(cells[index]!, column, nameOf(column)),
+  );
   return tag("tr", { class: role === "line" ? undefined : role }, content.join(""));
 }
 
@@ -45,7 +51,7 @@ function bodies(table: TableBlock, locale: Locale): readonly string[] {
 export function htmlTable(table: TableBlock, locale: Locale): string {
   const { title, columns, rows, footnotes = [] } = table;
   const box = {
-    class: rows.length > TOGETHER ? "scroll long" : "scroll",
+    class: ["scroll", ...(rows.length > TOGETHER ? ["long"] : []), ...(isWide(columns) ? ["wide"] : [])].join(" "),
     role: "group",
     "aria-label": title,
     tabindex: 0,

@@ -1,6 +1,7 @@
 import { colorNames } from "./color-names.ts";
 import { COLORS } from "./colors.ts";
 import { DARK_STYLE } from "./dark-style.ts";
+import { NARROW_STYLE } from "./narrow-style.ts";
 import { PRINT_STYLE } from "./print-style.ts";
 
 const PAGE = `:root { color-scheme: light dark; ${colorNames(COLORS.light)} }
@@ -73,4 +74,4 @@ thead .number { white-space: normal; }
 .total { border-top: 1.5px solid var(--text); }`;
 
 /** How a document looks: on a screen, on a dark one, on a phone and on paper. It fetches nothing. */
-export const STYLE: string = [PAGE, BLOCKS, TABLES, DARK_STYLE, PRINT_STYLE].join("\n");
+export const STYLE: string = [PAGE, BLOCKS, TABLES, NARROW_STYLE, DARK_STYLE, PRINT_STYLE].join("\n");

@@ -19,7 +19,7 @@ const WORDS = {
     rule: (minutes: number) =>
       `A reading at 00:00 is the last one before it, at most ${minutes} minutes old; otherwise it is estimated between two readings.`,
     ruleWithGas: (minutes: number) =>
-      `A reading at 00:00 is the last one before it, at most ${minutes} minutes old, of gas at most ${minutes + 60}, because a gas meter reports once an hour; otherwise it is estimated between two readings.`,
+      `A reading at 00:00 is the last one before it, at most ${minutes} minutes old (gas ${minutes + 60}); otherwise it is estimated between two readings.`,
     sums: "Sums of intervals",
     sumRule:
       "No meter shows these numbers: each is the sum of the intervals in the file from its first row on. Only the difference can be compared with a meter.",
@@ -36,7 +36,7 @@ const WORDS = {
     rule: (minutes: number) =>
       `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud; anders is hij geschat tussen twee standen.`,
     ruleWithGas: (minutes: number) =>
-      `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud, van gas hoogstens ${minutes + 60}, omdat een gasmeter eens per uur meldt; anders is hij geschat tussen twee standen.`,
+      `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud (gas ${minutes + 60}); anders is hij geschat tussen twee standen.`,
     sums: "Sommen van tijdvakken",
     sumRule:
       "Deze getallen staan op geen meter: elk is de som van de tijdvakken in het bestand vanaf de eerste rij. Alleen het verschil is met een meter te vergelijken.",
