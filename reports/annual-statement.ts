@@ -24,6 +24,7 @@ import {
   type Report,
   vatAndTotal,
   type YearInput,
+  yearEnergy,
 } from "meterkast";
 
 const TITLE = { en: "Calculated annual statement", nl: "Berekend jaaroverzicht" } as const;
@@ -125,6 +126,7 @@ function insight(input: YearInput): readonly Block[] {
     { kind: "pageBreak" },
     heading(2, say.insight),
     ...(bill.lines.length === 0 ? [] : [euroSplit(input)]),
+    ...(bill.lines.length === 0 ? [] : [yearEnergy(input)]),
     highDays(input),
     ...(cold.length === 0 ? [] : [heading(3, say.cold), ...cold]),
   ];

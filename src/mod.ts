@@ -173,6 +173,7 @@ export { useAndCost } from "./report/parts/use-and-cost.ts";
 export { useSentence } from "./report/parts/use-sentence.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
 export { yearAhead } from "./report/parts/year-ahead.ts";
+export { yearEnergy } from "./report/parts/year-energy.ts";
 export { yearSoFar } from "./report/parts/year-so-far.ts";
 export { toCheckCsv } from "./report/to-check-csv.ts";
 export { toComparisonCsv } from "./report/to-comparison-csv.ts";

@@ -1,5 +1,6 @@
 import type { Text } from "../text.ts";
 import type { Block, ChartBlock, Column, FactsBlock, HeroBlock, Row, TableBlock } from "./blocks.ts";
+import { svgFault } from "./svg-fault.ts";
 
 /** What is wrong with a block: its kind, and a clause that follows a colon. */
 export interface BlockFault {
@@ -85,9 +86,7 @@ const chartFault = (chart: ChartBlock): Text | undefined =>
     : must("name", "small letters, digits and hyphens", "kleine letters, cijfers en streepjes")) ??
   needText(chart.title, "title") ??
   needText(chart.alt, "alt") ??
-  (isText(chart.svg) && /^<svg[^>]* viewBox="/.test(chart.svg)
-    ? undefined
-    : must("svg", "an <svg> with a viewBox", "een <svg> met een viewBox")) ??
+  svgFault(chart.svg) ??
   (typeof chart.twin === "object" && chart.twin ? tableFault(chart.twin) : must("twin", "a table", "een tabel")) ??
   needOneOf(chart.inText ?? "bars", "inText", ["bars", "shades", "table"]);
 

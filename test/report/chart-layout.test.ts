@@ -10,7 +10,7 @@ import {
   scatterChart,
   splitBar,
 } from "../../src/mod.ts";
-import { textWidth } from "../../src/report/chart/text-width.ts";
+import { textWidth } from "../../src/report/text-width.ts";
 
 interface Words {
   readonly text: string;
@@ -23,14 +23,13 @@ interface Words {
 
 /** Letters reach so far above and below their baseline, in em. */
 const [ASCENT, DESCENT] = [0.74, 0.2];
-const BOLD = 1.05;
 
 function wordsOf(attributes: string, content: string): Words {
   const at = (name: string, otherwise: string): string =>
     attributes.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? otherwise;
   const text = content.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const size = Number(at("font-size", "8"));
-  const length = textWidth(text, size) * (at("font-weight", "") === "bold" ? BOLD : 1);
+  const length = textWidth(text, { size, bold: at("font-weight", "") === "bold" });
   const [x, y] = [Number(at("x", "0")), Number(at("y", "0"))];
   const anchor = at("text-anchor", "start");
   const left = anchor === "end" ? x - length : anchor === "middle" ? x - length / 2 : x;
@@ -233,12 +232,18 @@ describe("words in a drawing", () => {
     expect(faults(svg)).toEqual([]);
   });
 
-  // Widths at 8 points in IBM Plex Sans Regular, measured in the font.
-  test.each([["Stroom, kWh per dag", 75.0]])(
-    "the width of %j is estimated, rather too wide than too narrow",
-    (text, width) => {
-      expect(textWidth(text) / width).toBeGreaterThan(0.97);
-      expect(textWidth(text) / width).toBeLessThan(1.15);
-    },
-  );
+  // In thousandths of an em, measured in the fonts with their kerning.
+  test.each([
+    ["Tegenvergoeding", false, 7621],
+    ["Tegenvergoeding", true, 7868],
+    ["175,522", false, 3872],
+    ["175,522", true, 3899],
+    ["Levering gas", false, 5560],
+    ["Yf fi ffi fl", true, 3911],
+    ["é\u00a0ï", false, 549 + 236 + 250],
+  ])("the width of %j (bold: %j) is that of the font, never narrower", (text, bold, width) => {
+    const found = textWidth(text, { size: 1000, bold });
+    expect(found).toBeGreaterThanOrEqual(width - 0.001);
+    expect(found).toBeLessThanOrEqual(width * 1.02);
+  });
 });

@@ -68,7 +68,7 @@ describe("defineReport", () => {
     ],
     [
       "a chart without its numbers",
-      { kind: "chart", name: "x", title: "", alt: "", svg: '<svg viewBox="0 0 1 1">' },
+      { kind: "chart", name: "x", title: "", alt: "", svg: '<svg viewBox="0 0 1 1"></svg>' },
       /twin must be a table/,
     ],
   ])("%s is refused by the block's name", (_, block, message) => {
@@ -76,6 +76,29 @@ describe("defineReport", () => {
     expect(build).toThrow(ReportError);
     expect(build).toThrow(message);
     expect(build).toThrow(/^Cannot use report "mine": /);
+  });
+
+  test.each([
+    ["a script", "<script>alert(1)</script>", "<script>"],
+    ["foreign content", "<foreignObject><p>x</p></foreignObject>", "<foreignObject>"],
+    ["a picture from elsewhere", '<image href="https://example.org/x.png"/>', "<image>"],
+    ["an end before its end", "</svg><img src=x onerror=alert(1)><svg>", "<img>"],
+    ["a handler", '<rect width="1" height="1" onload="alert(1)"/>', "onload"],
+    ["a handler without quotes", "<rect onclick=alert(1) />", "onclick"],
+    ["a style", '<rect style="fill: red"/>', "style"],
+    ["a link", '<path d="M0 0" xlink:href="https://example.org"/>', "xlink:href"],
+    ["a pattern from elsewhere", '<rect fill="url(https://example.org/p.svg#a)"/>', "fill"],
+    ["a comment", "<!-- > --><rect/>", "<!"],
+  ])("a chart with %s is refused, and what it has is named", (_, inside, part) => {
+    const svg = `<svg viewBox="0 0 1 1">${inside}</svg>`;
+    const chart = { kind: "chart", name: "x", title: "", alt: "", svg, twin: table };
+    expect(() => building(chart).build(sampleInput("en"))).toThrow(`it has ${part}`);
+  });
+
+  test("a chart may draw with what is its own", () => {
+    const svg = `<svg viewBox="0 0 1 1"><defs><pattern id="a"><path d="M0 0"/></pattern></defs><rect fill='url(#a)'/><text>1 &lt; 2 on=1</text></svg>`;
+    const chart = { kind: "chart", name: "x", title: "", alt: "", svg, twin: table };
+    expect(building(chart).build(sampleInput("en")).blocks).toHaveLength(1);
   });
 
   test("a cell may say in words why it has no number", () => {

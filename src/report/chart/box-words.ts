@@ -1,7 +1,7 @@
+import { textWidth } from "../text-width.ts";
 import type { Box } from "./fill-boxes.ts";
 import { PAPER_COLOR, TEXT_COLOR } from "./palette.ts";
 import { type Attributes, element, point, words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 /** The height of a line at 8 pt. */
 const LINE = 10.5;

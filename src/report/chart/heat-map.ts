@@ -1,4 +1,5 @@
 import { locale } from "../locale.ts";
+import { textWidth } from "../text-width.ts";
 import { fitText } from "./fit-text.ts";
 import { fixedLevels } from "./fixed-levels.ts";
 import type { HeatMap } from "./heat.ts";
@@ -11,7 +12,6 @@ import { WIDTH } from "./plot.ts";
 import { rangeOf } from "./range-of.ts";
 import { slotLabels } from "./slot-labels.ts";
 import { drawing, words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 const ROW = 12;
 const HIGHEST = 288;

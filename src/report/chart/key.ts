@@ -1,7 +1,7 @@
+import { textWidth } from "../text-width.ts";
 import { type Box, fillBoxes } from "./fill-boxes.ts";
 import { INKS, type InkName, TEXT_COLOR } from "./palette.ts";
 import { words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 /** A name with a sample of how it is drawn. */
 export interface KeyItem {

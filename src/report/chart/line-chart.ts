@@ -16,7 +16,7 @@ import { drawing, path, point, words } from "./svg.ts";
 import { valueAxis } from "./value-axis.ts";
 import { zeroLine } from "./zero-line.ts";
 
-const HEIGHT = 110;
+const HEIGHT = 84;
 /** In a narrower drawing names stand over the plot, not beside it. */
 const NAMES_BESIDE = 400;
 const LINE = 11;

@@ -1,3 +1,4 @@
+import { textWidth } from "../text-width.ts";
 import { fitText } from "./fit-text.ts";
 import { lineStroke } from "./line-stroke.ts";
 import type { LineSeries } from "./lines.ts";
@@ -5,7 +6,6 @@ import { TEXT_COLOR } from "./palette.ts";
 import { heightOf, type Plot } from "./plot.ts";
 import { spreadOut } from "./spread-out.ts";
 import { type Attributes, path, point, words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 const SAMPLE = 14;
 const GAP = 4;

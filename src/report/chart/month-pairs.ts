@@ -1,4 +1,5 @@
 import type { Lang } from "../../text.ts";
+import { textWidth } from "../text-width.ts";
 import type { BarPanel } from "./bars.ts";
 import { drawPanel } from "./draw-panel.ts";
 import { fitText } from "./fit-text.ts";
@@ -6,7 +7,6 @@ import { type InkName, SECONDARY_COLOR, TEXT_COLOR } from "./palette.ts";
 import { type PanelFrame, panelFrames } from "./panel-frame.ts";
 import { WIDTH } from "./plot.ts";
 import { drawing, words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 /** What one measure was in a row of months; null where it is not known. */
 export interface MonthPanel {
@@ -47,7 +47,6 @@ const LINE = 10.5;
 const PANEL = HEAD + HEIGHT + 2 * LINE + 4;
 /** Between two words side by side, in points. */
 const AIR = 5;
-const BOLD = 1.05;
 
 /** Every month as a bar: the two that are compared in the ink, those between them plain. */
 function barPanel({ title, ink, values, down }: MonthPanel): BarPanel {
@@ -88,7 +87,7 @@ function frameOf(chart: MonthPairs, panel: MonthPanel, { x, y, width }: Place): 
 
 /** What the first and the last bar are worth; where there is no room for both, the last. */
 function worth({ left, right }: PanelFrame, [first, last]: MonthPanel["written"]): MonthPanel["written"] {
-  const width = BOLD * (textWidth(first) + textWidth(last)) + AIR;
+  const width = textWidth(first, { bold: true }) + textWidth(last, { bold: true }) + AIR;
   return width <= right - left ? [first, last] : ["", last];
 }
 
@@ -125,7 +124,10 @@ export function monthPairs(chart: MonthPairs): string {
   const drawn = panels.map((panel, index) => {
     const [x, y] = isBeside ? [(width + GAP) * index, 0] : [0, (PANEL + GAP) * index];
     const frame = frameOf(chart, panel, { x, y, width });
-    const head = words(x, y + 9, fitText(panel.title, width / BOLD), { "font-weight": "bold", fill: TEXT_COLOR });
+    const head = words(x, y + 9, fitText(panel.title, width, { bold: true }), {
+      "font-weight": "bold",
+      fill: TEXT_COLOR,
+    });
     return `${head}\n${drawPanel(frame)}${foot(frame, labels, panel)}`;
   });
   const height = isBeside ? PANEL : (PANEL + GAP) * panels.length - GAP;

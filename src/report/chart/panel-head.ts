@@ -1,4 +1,4 @@
-import { boldWidth } from "./bold-width.ts";
+import { textWidth } from "../text-width.ts";
 import { fitText } from "./fit-text.ts";
 import { type KeyItem, key, keyWidth } from "./key.ts";
 import { TEXT_COLOR } from "./palette.ts";
@@ -32,8 +32,9 @@ function keyLines(items: readonly KeyItem[], width: number): readonly (readonly 
 
 /** The key stands beside the name when it fits there, and under it otherwise. */
 export function panelHead(name: string, items: readonly KeyItem[], width: number = WIDTH): PanelHead {
-  const names = wrappedText(name, width, boldWidth);
-  const isBeside = names.length === 1 && items.length > 0 && keyWidth(items) <= width - boldWidth(name) - SPACE;
+  const names = wrappedText(name, width, { bold: true });
+  const isBeside =
+    names.length === 1 && items.length > 0 && keyWidth(items) <= width - textWidth(name, { bold: true }) - SPACE;
   const lines = isBeside ? [items] : keyLines(items, width);
   const above = isBeside ? 0 : names.length;
   const y = (top: number, line: number): number => top + BASELINE + LINE * line;

@@ -1,4 +1,4 @@
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../text-width.ts";
 
 /** A label in its place: `x` is its middle. */
 export interface PlacedLabel {
@@ -20,7 +20,6 @@ export interface LabelRoom {
 }
 
 const AIR = 5;
-const BOLD = 1.05;
 
 const fits = (one: PlacedLabel, other: PlacedLabel): boolean =>
   Math.abs(one.x - other.x) >= (one.width + other.width) / 2 + AIR;
@@ -35,7 +34,7 @@ function every(labels: readonly PlacedLabel[], step: number, always: readonly Pl
 
 function placed(labels: readonly string[], { at, left, right, always = [] }: LabelRoom): readonly PlacedLabel[] {
   return labels.flatMap((text, slot): readonly PlacedLabel[] => {
-    const width = textWidth(text) * (always.includes(slot) ? BOLD : 1);
+    const width = textWidth(text, { bold: always.includes(slot) });
     const x = Math.max(left + width / 2, Math.min(right - width / 2, at(slot)));
     return text === "" ? [] : [{ slot, text, x, width }];
   });

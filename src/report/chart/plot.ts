@@ -1,6 +1,6 @@
 import type { Locale } from "../locale.ts";
+import { textWidth } from "../text-width.ts";
 import type { Scale } from "./scale.ts";
-import { textWidth } from "./text-width.ts";
 
 /** Drawings are as wide as the text of the page. */
 export const WIDTH = 493;

@@ -1,11 +1,11 @@
 import type { Lang } from "../../text.ts";
 import { locale } from "../locale.ts";
+import { textWidth } from "../text-width.ts";
 import { type Box, fillBoxes } from "./fill-boxes.ts";
 import { fitText } from "./fit-text.ts";
 import { INKS, type InkName, SECONDARY_COLOR, TEXT_COLOR } from "./palette.ts";
 import { WIDTH } from "./plot.ts";
 import { drawing, path, point, words } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
 
 /** One part of a whole. */
 export interface SplitPart {
@@ -63,7 +63,7 @@ interface KeyCell {
 
 /** As many equal columns as have room for the widest amount, and for names of a fair length. */
 function columnsFor(cells: readonly KeyCell[], whole: number): number {
-  const widest = Math.max(1, ...cells.map(({ amount }) => textWidth(amount, AMOUNT) * 1.05));
+  const widest = Math.max(1, ...cells.map(({ amount }) => textWidth(amount, { size: AMOUNT, bold: true })));
   const named = Math.max(...cells.map(({ part }) => Math.min(NAME, textWidth(part.name))));
   return Math.max(1, Math.min(cells.length, Math.floor(whole / (INDENT + Math.max(widest, named) + INDENT))));
 }

@@ -16,8 +16,7 @@ export const PRINT_STYLE: string = `@page {
   tbody tr:not(.total) { border-top: 0; }
   dl.pairs { grid-template-columns: repeat(2, fit-content(20%) 1fr); }
   dl { row-gap: .09rem; }
-  .scroll, .drawing { overflow: visible; }
-  .drawing svg { min-width: 0; }
+  .scroll { overflow: visible; }
   .page-break { break-after: page; }
   details::details-content { display: block; content-visibility: visible; }
   summary { list-style: none; }

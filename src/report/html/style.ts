@@ -48,8 +48,7 @@ pre { padding: .625rem .875rem; background: var(--shade); white-space: pre-wrap;
 code { font-family: "IBM Plex Mono", ui-monospace, Menlo, Consolas, monospace; }
 figure { margin: 2rem 0 1.5rem; }
 figcaption { margin-bottom: .5rem; font-weight: 600; }
-.drawing { overflow-x: auto; }
-.drawing svg { display: block; width: 100%; min-width: 34rem; height: auto; }
+.drawing svg { display: block; width: 100%; height: auto; overflow: visible; }
 details { margin-top: .5rem; }
 summary { padding: .25rem 0; cursor: pointer; color: var(--accent); }
 @media (min-width: 44rem) {

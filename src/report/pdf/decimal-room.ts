@@ -1,9 +1,7 @@
-// Advance widths in IBM Plex Sans (Regular, SemiBold), in em: its digits are tabular.
-const DIGIT = 0.6;
-const SEPARATOR = { regular: 0.272, bold: 0.299 } as const;
+import { textWidth } from "../text-width.ts";
 
-const widthOf = (fraction: number, bold: boolean): number =>
-  fraction === 0 ? 0 : fraction * DIGIT + (bold ? SEPARATOR.bold : SEPARATOR.regular);
+const fractionWidth = (fraction: number, bold: boolean): number =>
+  fraction === 0 ? 0 : textWidth(`,${"0".repeat(fraction)}`, { size: 1, bold });
 
 /**
  * How far (in em) a right-aligned number must stay from the edge of its column, so that the decimal signs of the column
@@ -13,4 +11,4 @@ const widthOf = (fraction: number, bold: boolean): number =>
  * @param longest the most in its column
  */
 export const decimalRoom = (fraction: number, longest: number, bold: boolean): number =>
-  widthOf(longest, bold) - widthOf(fraction, bold);
+  fractionWidth(longest, bold) - fractionWidth(fraction, bold);

@@ -7,11 +7,14 @@ export const MARGIN = { side: 51, top: 36, bottom: 38, edge: 6 } as const;
 /** Drawings are as wide as the text. */
 export const TEXT_WIDTH = 493;
 
-/** So many rows stay together on one page. */
-export const TOGETHER = 30;
+/** What is kept together and higher than this would lose its end: the height of the text, less a little. */
+export const TOGETHER = 760;
 
 /** Sizes of type in points. */
 export const SIZE = { title: 19, hero: 30, heading: 11, body: 9.2, table: 8.5, small: 8 } as const;
+
+/** Of running text; tables and facts are set solid. */
+export const LEADING = 1.12;
 
 export const COLOR = {
   text: "#1a1a1a",

@@ -1,165 +1,106 @@
-import type { Content } from "pdfmake/interfaces.js";
-import type {
-  Block,
-  ChartBlock,
-  CodeBlock,
-  FactsBlock,
-  HeadingBlock,
-  HeroBlock,
-  NoteBlock,
-  TextBlock,
-} from "../blocks.ts";
-import { heroFigure } from "../hero-figure.ts";
+import type { Block, ChartBlock, CodeBlock, HeadingBlock, NoteBlock, TextBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
 import { plainText } from "../plain-text.ts";
-import { COLOR, SIZE, TEXT_WIDTH } from "./page.ts";
+import { COLOR, LEADING, SIZE, TEXT_WIDTH, TOGETHER } from "./page.ts";
+import { pdfFacts } from "./pdf-facts.ts";
+import { pdfHero } from "./pdf-hero.ts";
 import { pdfTable } from "./pdf-table.ts";
-import { LONGEST_WORD, pdfText } from "./pdf-text.ts";
-import { staysTogether } from "./stays-together.ts";
+import { pdfText } from "./pdf-text.ts";
+import type { PrintedBlock } from "./printed-block.ts";
+import { textHeight } from "./text-height.ts";
 
-/** Em of a digit in IBM Plex Sans. */
-const DIGIT = 0.6;
+/** What a bar or a shade beside words takes of the width of the page, and more. */
+const INSIDE = TEXT_WIDTH - 22;
 
-/** Letters of a word that a line of the page, or of the values of facts, still has room for. */
-const LONGEST_ON_LINE = 72;
-
-/** Letters of a value that stands beside another. */
-const LONGEST_BESIDE = 110;
-
-const heading = ({ text, level }: HeadingBlock): Content => ({
-  text: pdfText(text),
-  bold: true,
-  lineHeight: 1,
-  fontSize: level === 2 ? SIZE.heading : SIZE.body,
-  color: level === 2 ? COLOR.accent : COLOR.text,
-  outline: true,
-  outlineText: plainText(text),
-  margin: [0, 3, 0, 3],
-});
-
-const paragraph = ({ text, tone }: TextBlock): Content => ({
-  text: pdfText(text),
-  margin: [0, 0, 0, 6],
-  ...(tone === "secondary" ? { fontSize: SIZE.small, color: COLOR.secondary } : {}),
-});
-
-const note = (block: NoteBlock): Content => ({
-  fontSize: SIZE.table,
-  lineHeight: 1,
-  table: { widths: ["*"], body: [[{ text: pdfText(block.text), margin: [4, 0, 4, 0] }]] },
-  layout: {
-    hLineWidth: () => 0,
-    vLineWidth: (line) => (line === 0 ? 2.5 : 0),
-    vLineColor: () => (block.tone === "warning" ? COLOR.warning : COLOR.accent),
-  },
-  unbreakable: staysTogether([block]),
-  margin: [0, 0, 0, 5],
-});
-
-/** An amount of any length leaves room for its sentences. */
-const heroSize = (amount: string): number => Math.min(SIZE.hero, (TEXT_WIDTH * 0.6) / (DIGIT * amount.length));
-
-function hero(block: HeroBlock, words: Locale): Content {
-  const { prefix, label, sentences, badge } = block;
-  const large = heroFigure(block, words);
-  const small = { fontSize: SIZE.body, color: COLOR.secondary };
-  const figure = {
-    text: pdfText(large),
-    fontSize: heroSize(large),
-    bold: true,
-    color: COLOR.accent,
-    lineHeight: 1,
-    noWrap: true,
-  };
-  const trust = badge && {
-    text: pdfText(badge.text),
-    bold: true,
-    color: badge.tone === "good" ? COLOR.text : COLOR.warning,
-  };
-  const left: Content[] = [figure, { text: pdfText(label), ...small }];
+function heading({ text, level }: HeadingBlock): PrintedBlock {
+  const lettering = { size: level === 2 ? SIZE.heading : SIZE.body, bold: true };
   return {
-    unbreakable: true,
-    columnGap: 24,
-    margin: [0, 5, 0, 10],
-    columns: [
-      {
-        width: "auto",
-        stack: prefix === undefined ? left : [{ text: pdfText(prefix), bold: true, fontSize: SIZE.heading }, ...left],
-      },
-      {
-        width: "*",
-        margin: [0, 6, 0, 0],
-        stack: [
-          ...sentences.map((text) => ({
-            text: pdfText(text),
-            margin: [0, 0, 0, 3] as [number, number, number, number],
-          })),
-          ...(trust ? [trust] : []),
-        ],
-      },
-    ],
-  };
-}
-
-/** Long values take the width of the page rather than half of it and many lines. */
-function columnsOf({ items, columns = 1 }: FactsBlock): number {
-  return items.some(({ value }) => value.length > LONGEST_BESIDE) ? 1 : columns;
-}
-
-function facts(block: FactsBlock): Content {
-  const { items } = block;
-  if (items.length === 0) return "";
-  const columns = columnsOf(block);
-  const longest = columns === 1 ? LONGEST_ON_LINE : undefined;
-  const cells = items.map(({ name, value }) => [
-    { text: pdfText(name), color: COLOR.secondary, noWrap: name.length <= LONGEST_WORD },
-    { text: pdfText(value, longest) },
-  ]);
-  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
-    Array.from(
-      { length: columns },
-      (_, column) => cells[row * columns + column] ?? [{ text: "" }, { text: "" }],
-    ).flat(),
-  );
-  return {
-    unbreakable: staysTogether([block]),
-    fontSize: SIZE.table,
-    lineHeight: 1,
-    table: { widths: Array.from({ length: columns }, () => ["auto", "*"]).flat(), body: rows },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: (column) => (column === 0 ? 0 : 8),
-      paddingRight: () => 0,
-      paddingTop: () => 0.8,
-      paddingBottom: () => 0.8,
+    height: textHeight(text, TEXT_WIDTH, lettering) + 6,
+    content: {
+      text: pdfText(text, TEXT_WIDTH, lettering),
+      bold: true,
+      lineHeight: 1,
+      fontSize: lettering.size,
+      color: level === 2 ? COLOR.accent : COLOR.text,
+      outline: true,
+      outlineText: plainText(text),
+      margin: [0, 3, 0, 3],
     },
-    margin: [0, 0, 0, 6],
   };
 }
 
-const chart = ({ title, svg }: ChartBlock): Content => ({
-  unbreakable: true,
-  stack: [
-    { text: pdfText(title), bold: true, margin: [0, 0, 0, 5] },
-    { svg, width: TEXT_WIDTH },
-  ],
-  margin: [0, 0, 0, 12],
-});
+function paragraph({ text, tone }: TextBlock): PrintedBlock {
+  const size = tone === "secondary" ? SIZE.small : SIZE.body;
+  return {
+    height: textHeight(text, TEXT_WIDTH, { size, leading: LEADING }) + 6,
+    content: {
+      text: pdfText(text, TEXT_WIDTH, { size }),
+      margin: [0, 0, 0, 6],
+      ...(tone === "secondary" ? { fontSize: size, color: COLOR.secondary } : {}),
+    },
+  };
+}
 
-const code = ({ text }: CodeBlock): Content => ({
-  table: {
-    widths: ["*"],
-    body: [[{ text: pdfText(text, LONGEST_ON_LINE), margin: [4, 1, 4, 1], fillColor: COLOR.shade }]],
-  },
-  layout: "noBorders",
-  fontSize: SIZE.table,
-  lineHeight: 1,
-  margin: [0, 0, 0, 4],
-});
+function note({ text, tone }: NoteBlock): PrintedBlock {
+  const lettering = { size: SIZE.table };
+  const height = textHeight(text, INSIDE, lettering) + 9;
+  return {
+    height,
+    content: {
+      fontSize: SIZE.table,
+      lineHeight: 1,
+      table: { widths: ["*"], body: [[{ text: pdfText(text, INSIDE, lettering), margin: [4, 0, 4, 0] }]] },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: (line) => (line === 0 ? 2.5 : 0),
+        vLineColor: () => (tone === "warning" ? COLOR.warning : COLOR.accent),
+      },
+      unbreakable: height <= TOGETHER,
+      margin: [0, 0, 0, 5],
+    },
+  };
+}
+
+/** As high as it is drawn at the width of the page. */
+function drawnHeight(svg: string): number {
+  const [, width = "1", height = "1"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return (Number(height) / Number(width)) * TEXT_WIDTH;
+}
+
+function chart({ title, svg }: ChartBlock): PrintedBlock {
+  const lettering = { size: SIZE.body, bold: true };
+  return {
+    height: textHeight(title, TEXT_WIDTH, { ...lettering, leading: LEADING }) + drawnHeight(svg) + 17,
+    content: {
+      unbreakable: true,
+      stack: [
+        { text: pdfText(title, TEXT_WIDTH, lettering), bold: true, margin: [0, 0, 0, 5] },
+        { svg, width: TEXT_WIDTH },
+      ],
+      margin: [0, 0, 0, 12],
+    },
+  };
+}
+
+function code({ text }: CodeBlock): PrintedBlock {
+  const lettering = { size: SIZE.table };
+  return {
+    height: textHeight(text, INSIDE, lettering) + 10,
+    content: {
+      table: {
+        widths: ["*"],
+        body: [[{ text: pdfText(text, INSIDE, lettering), margin: [4, 1, 4, 1], fillColor: COLOR.shade }]],
+      },
+      layout: "noBorders",
+      fontSize: SIZE.table,
+      lineHeight: 1,
+      margin: [0, 0, 0, 4],
+    },
+  };
+}
 
 /** One block for pdfmake; a page break is the business of the block that follows it. */
-export function pdfBlock(block: Exclude<Block, { kind: "pageBreak" }>, words: Locale): Content {
+export function pdfBlock(block: Exclude<Block, { kind: "pageBreak" }>, locale: Locale): PrintedBlock {
   switch (block.kind) {
     case "heading":
       return heading(block);
@@ -168,11 +109,11 @@ export function pdfBlock(block: Exclude<Block, { kind: "pageBreak" }>, words: Lo
     case "note":
       return note(block);
     case "hero":
-      return hero(block, words);
+      return pdfHero(block, locale);
     case "facts":
-      return facts(block);
+      return pdfFacts(block);
     case "table":
-      return pdfTable(block, words);
+      return pdfTable(block, locale);
     case "chart":
       return chart(block);
     case "code":

@@ -3,7 +3,7 @@ import { DATE_WORD } from "../date-word.ts";
 import type { Document } from "../document.ts";
 import { type Locale, locale } from "../locale.ts";
 import { plainText } from "../plain-text.ts";
-import { COLOR, FONT, MARGIN, SIZE } from "./page.ts";
+import { COLOR, FONT, LEADING, MARGIN, SIZE, TEXT_WIDTH } from "./page.ts";
 import { pdfDate } from "./pdf-date.ts";
 import { beginsTooLow, pdfSections } from "./pdf-sections.ts";
 import { pdfText } from "./pdf-text.ts";
@@ -29,25 +29,31 @@ const footer =
     color: COLOR.secondary,
     columnGap: 12,
     columns: [
-      { text: pdfText(`${shortened(title)} · ${DATE_WORD[lang]} ${words.date(meta.date)} · document ${meta.id}`) },
+      { text: `${shortened(title)} · ${DATE_WORD[lang]} ${words.date(meta.date)} · document ${plainText(meta.id)}` },
       { text: PAGE[lang](page, count), width: "auto", noWrap: true },
     ],
   });
 
-/** Letters of a word in the large type of the title, beside the subtitle. */
-const LONGEST_IN_TITLE = 22;
+/** Points of the page beside the title. */
+const SUBTITLE_WIDTH = 207;
 
 const titleLine = ({ title, subtitle = "" }: Document): Content => ({
   columns: [
     {
-      text: pdfText(title, LONGEST_IN_TITLE),
+      text: pdfText(title, TEXT_WIDTH - SUBTITLE_WIDTH, { size: SIZE.title, bold: true }),
       fontSize: SIZE.title,
       bold: true,
       outline: true,
       outlineText: plainText(title),
       width: "*",
     },
-    { text: pdfText(subtitle), fontSize: SIZE.heading, alignment: "right", width: "42%", margin: [12, 7, 0, 0] },
+    {
+      text: pdfText(subtitle, SUBTITLE_WIDTH - 12, { size: SIZE.heading }),
+      fontSize: SIZE.heading,
+      alignment: "right",
+      width: SUBTITLE_WIDTH,
+      margin: [12, 7, 0, 0],
+    },
   ],
   margin: [0, 0, 0, 4],
 });
@@ -69,7 +75,7 @@ export function pdfDefinition(document: Document): TDocumentDefinitions {
     language: document.lang === "nl" ? "nl-NL" : "en-GB",
     displayTitle: true,
     info: { title, subject: title, creator: "meterkast", producer: "meterkast", creationDate: made, modDate: made },
-    defaultStyle: { font: FONT, fontSize: SIZE.body, color: COLOR.text, lineHeight: 1.12 },
+    defaultStyle: { font: FONT, fontSize: SIZE.body, color: COLOR.text, lineHeight: LEADING },
     footer: footer(document, words),
     pageBreakBefore: beginsTooLow,
     content: [titleLine(document), ...pdfSections(document.blocks, words)],

@@ -1,54 +1,66 @@
-import type { Content, ContentStack, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Block } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
+import { TOGETHER } from "./page.ts";
 import { pdfBlock } from "./pdf-block.ts";
-import { staysTogether } from "./stays-together.ts";
+import type { PrintedBlock } from "./printed-block.ts";
 
 /** Of the height of a page: a section that runs on to the next begins above this. */
 const LOWEST_BEGIN = 0.8;
 
+/** A chapter up to this high moves to the next page rather than being parted: the white that it leaves is never more. */
+const SHORT_CHAPTER = 0.4 * TOGETHER;
+
 type Drawn = Exclude<Block, { kind: "pageBreak" }>;
 
-interface Section {
-  readonly blocks: readonly Drawn[];
-  readonly newPage: boolean;
-}
+const isRemark = (block: Drawn): boolean => block.kind === "text" && block.tone === "secondary";
+const isChapter = (block: Drawn): boolean => block.kind === "heading" && block.level === 2;
 
-/** A heading goes with what it is the heading of, a command with the facts about it. */
-const belongsTo = (block: Drawn, last: Drawn | undefined): boolean =>
-  last?.kind === "heading" || (last?.kind === "code" && block.kind === "facts");
+/** A heading goes with what it is the heading of, a command with the facts about it, a drawing with what is to be said of it. */
+const belongsTo = (block: Drawn, last: Drawn): boolean =>
+  last.kind === "heading" ||
+  (last.kind === "code" && block.kind === "facts") ||
+  (last.kind === "chart" && isRemark(block));
 
-/** Blocks that must share a page. */
-function sections(blocks: readonly Block[]): readonly Section[] {
-  const found: { blocks: Drawn[]; newPage: boolean }[] = [];
-  let newPage = false;
-  for (const block of blocks) {
-    if (block.kind === "pageBreak") {
-      newPage = true;
-      continue;
-    }
-    const last = found.at(-1);
-    if (!newPage && last && belongsTo(block, last.blocks.at(-1))) last.blocks.push(block);
-    else found.push({ blocks: [block], newPage });
-    newPage = false;
+/** Parts of a list, each from where `begins` says so. */
+function parted<T>(list: readonly T[], begins: (item: T, last: T) => boolean): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (const item of list) {
+    const part = parts.at(-1);
+    if (part === undefined || begins(item, part.at(-1)!)) parts.push([item]);
+    else part.push(item);
   }
-  return found;
+  return parts;
 }
 
-/** What is too long to stay together is marked, so that at least its headings and what they stand over do. */
-function sectionContent(blocks: readonly Drawn[], words: Locale): ContentStack {
-  const unbreakable = staysTogether(blocks);
-  const stack = blocks.map((block) => pdfBlock(block, words));
-  return blocks.length === 1 || unbreakable ? { stack, unbreakable: blocks.length > 1 } : { stack, headlineLevel: 1 };
+const heightOf = (blocks: readonly PrintedBlock[]): number => blocks.reduce((total, { height }) => total + height, 0);
+
+/** Blocks that share a page; what is too long for one is marked, so that at least its headings and what they stand over do. */
+function section(blocks: readonly Drawn[], words: Locale): PrintedBlock {
+  const printed = blocks.map((block) => pdfBlock(block, words));
+  const [stack, height] = [printed.map(({ content }) => content), heightOf(printed)];
+  if (blocks.length === 1) return { content: { stack }, height };
+  return { content: height <= TOGETHER ? { stack, unbreakable: true } : { stack, headlineLevel: 1 }, height };
+}
+
+/** What stands under a heading of the second level, or before the first of them. */
+function chapter(blocks: readonly Drawn[], words: Locale): readonly Content[] {
+  const sections = parted(blocks, (block, last) => !belongsTo(block, last)).map((part) => section(part, words));
+  const contents = sections.map(({ content }) => content);
+  return heightOf(sections) <= SHORT_CHAPTER ? [{ stack: contents, unbreakable: true }] : contents;
 }
 
 /** For pdfmake, which asks it of all that it has placed. */
 export const beginsTooLow: TDocumentDefinitions["pageBreakBefore"] = ({ headlineLevel, startPosition }) =>
   headlineLevel !== undefined && startPosition.verticalRatio > LOWEST_BEGIN;
 
+const isDrawn = (block: Block): block is Drawn => block.kind !== "pageBreak";
+
 /** Blocks for pdfmake, with the page breaks that they ask for; what belongs together is not parted by another. */
-export const pdfSections = (blocks: readonly Block[], words: Locale): Content[] =>
-  sections(blocks).map((section) => ({
-    ...sectionContent(section.blocks, words),
-    ...(section.newPage ? { pageBreak: "before" } : {}),
-  }));
+export function pdfSections(blocks: readonly Block[], words: Locale): Content[] {
+  const pages = parted(blocks, (_, last) => !isDrawn(last)).map((page) => page.filter(isDrawn));
+  return pages.flatMap((page, index): Content[] => {
+    const stack = parted(page, isChapter).flatMap((part) => chapter(part, words));
+    return index === 0 || stack.length === 0 ? stack : [{ stack, pageBreak: "before" }];
+  });
+}

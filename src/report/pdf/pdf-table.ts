@@ -1,50 +1,48 @@
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
-import type { Row, TableBlock } from "../blocks.ts";
+import type { TableBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
 import { decimalRoom } from "./decimal-room.ts";
-import { COLOR, SIZE } from "./page.ts";
+import { COLOR, LEADING, SIZE, TEXT_WIDTH, TOGETHER } from "./page.ts";
 import { pdfText } from "./pdf-text.ts";
+import type { PrintedBlock } from "./printed-block.ts";
 import { type PrintedColumn, printedColumns } from "./printed-columns.ts";
-import { staysTogether } from "./stays-together.ts";
-import { COLUMN_GAP, LONGEST_LABEL, tableSize } from "./table-size.ts";
+import { COLUMN_GAP, fitTable, GROUP_AIR, isOneLine, ROW_AIR, type TableFit } from "./table-fit.ts";
+import { textHeight } from "./text-height.ts";
+
+/** Points under a title, over a footnote, and under the table. */
+const [UNDER_TITLE, OVER_NOTE, UNDER_TABLE] = [2, 2, 6];
 
 /** A table ready for its cells. */
-interface Sheet {
+interface Sheet extends TableFit {
   readonly columns: readonly PrintedColumn[];
-  /** Of type, in points. */
-  readonly size: number;
 }
 
-const isBold = ({ role }: Row): boolean => role !== undefined && role !== "line";
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-const isOneLine = (text: string): boolean => text.length <= LONGEST_LABEL;
-
-function bodyCell(
-  { type, cells, fractions, fraction }: PrintedColumn,
-  row: number,
-  bold: boolean,
-  size: number,
-): TableCell {
-  const { text, numeric } = cells[row]!;
-  if (type === "text") return { text: pdfText(text), bold };
-  if (!numeric) return { text: pdfText(text), bold, alignment: "right", noWrap: isOneLine(text) };
-  const room = decimalRoom(fractions[row]!, fraction, bold) * size;
-  return { text, bold, alignment: "right", noWrap: true, margin: [0, 0, room, 0] };
+function bodyCell(column: PrintedColumn, row: number, size: number, width: number): TableCell {
+  const { text, numeric } = column.cells[row]!;
+  const { bold } = column.rows[row]!;
+  if (numeric) {
+    const room = decimalRoom(column.fractions[row]!, column.fraction, bold) * size;
+    return { text, bold, alignment: "right", noWrap: true, margin: [0, 0, room, 0] };
+  }
+  const words = { text: pdfText(text, width, { size, bold }), bold };
+  return column.type === "text" ? words : { ...words, alignment: "right", noWrap: isOneLine(text, column.type) };
 }
 
-function bodyRow(row: Row, index: number, { columns, size }: Sheet): TableCell[] {
-  const bold = isBold(row);
-  if (row.role !== "group") return columns.map((column) => bodyCell(column, index, bold, size));
-  const text = pdfText(columns[0]?.cells[index]?.text ?? "");
-  return [{ text, bold, colSpan: columns.length, margin: [0, 4, 0, 0] }];
+function bodyRow(row: number, { columns, size, widths }: Sheet): TableCell[] {
+  const { bold, isGroup } = columns[0]!.rows[row]!;
+  if (!isGroup) return columns.map((column, index) => bodyCell(column, row, size, widths[index]!));
+  const text = pdfText(columns[0]!.cells[row]!.text, TEXT_WIDTH, { size, bold });
+  return [{ text, bold, colSpan: columns.length, margin: [0, GROUP_AIR, 0, 0] }];
 }
 
-const headRow = ({ columns }: Sheet): TableCell[] =>
-  columns.map(({ header, type }) => ({
-    text: pdfText(header),
+const headRow = ({ columns, size, widths }: Sheet): TableCell[] =>
+  columns.map(({ header, type }, index) => ({
+    text: pdfText(header, widths[index]!, { size }),
     color: COLOR.secondary,
     alignment: type === "text" ? "left" : "right",
-    noWrap: type !== "text" && isOneLine(header),
+    noWrap: isOneLine(header, type),
   }));
 
 /** @param headRows the number of rows over the first row of the table */
@@ -62,15 +60,14 @@ function lines({ rows, columns }: TableBlock, headRows: number): CustomTableLayo
     vLineWidth: () => 0,
     paddingLeft: (column) => (column === 0 ? 0 : COLUMN_GAP / 2),
     paddingRight: (column) => (column === columns.length - 1 ? 0 : COLUMN_GAP / 2),
-    paddingTop: () => 1,
-    paddingBottom: () => 1,
+    paddingTop: () => ROW_AIR,
+    paddingBottom: () => ROW_AIR,
   };
 }
 
-function grid(table: TableBlock, locale: Locale, above: readonly TableCell[][] = []): Content {
-  const columns = printedColumns(table, locale);
-  const sheet = { columns, size: tableSize(columns) };
+function grid(table: TableBlock, sheet: Sheet, above: readonly TableCell[][] = []): Content {
   const headRows = above.length + 1;
+  const highest = Math.max(0, ...sheet.rowHeights);
   return {
     fontSize: sheet.size,
     lineHeight: 1,
@@ -78,30 +75,52 @@ function grid(table: TableBlock, locale: Locale, above: readonly TableCell[][] =
     table: {
       headerRows: headRows,
       keepWithHeaderRows: 1,
-      dontBreakRows: table.rows.every((row) => staysTogether([{ ...table, rows: [row] }])),
-      widths: columns.map((_, index) => (index === 0 ? "*" : "auto")),
-      body: [...above, headRow(sheet), ...table.rows.map((row, index) => bodyRow(row, index, sheet))],
+      dontBreakRows: sheet.headHeight + highest <= TOGETHER - 100,
+      widths: [...sheet.widths],
+      body: [...above, headRow(sheet), ...table.rows.map((_, row) => bodyRow(row, sheet))],
     },
   };
 }
 
 const footnoteLine = (note: string): Content => ({
-  text: pdfText(note),
+  text: pdfText(note, TEXT_WIDTH, { size: SIZE.small }),
   fontSize: SIZE.small,
   color: COLOR.secondary,
   lineHeight: 1,
-  margin: [0, 2, 0, 0],
+  margin: [0, OVER_NOTE, 0, 0],
 });
+
+const TITLE = { size: SIZE.body, bold: true } as const;
 
 /**
  * A table block for pdfmake: its title, the rows, the footnotes. One that fits on a page stays on it; a longer one repeats its
  * title and its headers on each page.
  */
-export function pdfTable(table: TableBlock, locale: Locale): Content {
-  const title: Content = { text: pdfText(table.title), bold: true, margin: [0, 0, 0, 2] };
+export function pdfTable(table: TableBlock, locale: Locale): PrintedBlock {
+  const columns = printedColumns(table, locale);
+  const sheet = { columns, ...fitTable(columns) };
+  const { footnotes = [] } = table;
+  const height =
+    textHeight(table.title, TEXT_WIDTH, { ...TITLE, leading: LEADING }) +
+    UNDER_TITLE +
+    sheet.headHeight +
+    sum(sheet.rowHeights) +
+    sum(footnotes.map((note) => textHeight(note, TEXT_WIDTH, { size: SIZE.small }) + OVER_NOTE)) +
+    UNDER_TABLE;
+  return { content: content(table, sheet, height), height };
+}
+
+function content(table: TableBlock, sheet: Sheet, height: number): Content {
+  const title: Content = {
+    text: pdfText(table.title, TEXT_WIDTH, TITLE),
+    bold: true,
+    fontSize: TITLE.size,
+    lineHeight: LEADING,
+    margin: [0, 0, 0, UNDER_TITLE],
+  };
   const notes = (table.footnotes ?? []).map(footnoteLine);
-  const margin: [number, number, number, number] = [0, 0, 0, 6];
-  if (staysTogether([table])) return { unbreakable: true, margin, stack: [title, grid(table, locale), ...notes] };
+  const margin: [number, number, number, number] = [0, 0, 0, UNDER_TABLE];
+  if (height <= TOGETHER) return { unbreakable: true, margin, stack: [title, grid(table, sheet), ...notes] };
   const titleRow = table.columns.map((_, index) => (index === 0 ? { ...title, colSpan: table.columns.length } : ""));
-  return { margin, stack: [grid(table, locale, [titleRow]), ...notes] };
+  return { margin, stack: [grid(table, sheet, [titleRow]), ...notes] };
 }
