@@ -1,4 +1,5 @@
 import type { Contract, PriceEntry } from "../tariff/contract.ts";
+import { NETTING_END } from "../tariff/nl/netting-end.ts";
 import { pricesOf } from "../tariff/prices-of.ts";
 import { rateAt } from "../tariff/rate-at.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
@@ -51,13 +52,17 @@ function supplyList(direction: Direction, path: string, entries: readonly PriceE
   };
 }
 
+/** The entry's own until netting ends, and none from then on (interface §3.8). */
+const feedInVat = ({ country }: Contract, { vat = 0 }: PriceEntry, date: CivilDate): string =>
+  country === "NL" && date >= NETTING_END ? "0" : String(vat);
+
 function listsOf({ electricity, gas }: Contract): PriceList[] {
   const feedIn: PriceList = {
     direction: "export",
     path: "electricity.feedIn",
     entries: electricity?.feedIn ?? [],
     on: (_, date) => rateAt(electricity?.feedIn ?? [], date),
-    vatRate: (_, { vat }) => String(vat ?? 0),
+    vatRate: feedInVat,
   };
   const lists = [
     supplyList("import", "electricity.supply", electricity?.supply ?? []),

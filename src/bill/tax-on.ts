@@ -11,7 +11,7 @@ import { entryOn } from "./price-on.ts";
 
 /** A tax on energy as it holds on one date, in the contract's own track of VAT. */
 export interface TaxOn {
-  /** The year within which its tiers count; undefined where it has but one. */
+  /** The year within which tiers count; undefined where no entry of the contract's own list has more than one. */
   readonly year: number | undefined;
   /** Limits in thousandths; a price of null is not known. */
   readonly tiers: readonly Tier<string | null>[];
@@ -70,14 +70,16 @@ function fromLaw(billing: Billing, table: LawTable, date: CivilDate): TaxOn {
   return { year, tiers: merged(tiers), vatRate, proposed: table.status === "proposed" };
 }
 
-function fromContract(billing: Billing, { tiers }: TaxEntry, date: CivilDate): TaxOn {
+function fromContract(billing: Billing, commodity: Commodity, list: readonly TaxEntry[], date: CivilDate): TaxOn {
+  const { tiers } = entryOn(billing.contract, `${commodity}.energyTax`, list, date);
   const year = yearOf(date);
   const own = tiers.map(({ upTo, price }) => ({
     ...(upTo === undefined ? {} : { upTo: limitIn(billing, year, toThousandths(upTo)) }),
     price: digits(money(price), 5),
   }));
   const vatRate = vatRateOn(billing.contract, date);
-  return { year: tiers.length > 1 ? year : undefined, tiers: merged(own), vatRate, proposed: false };
+  const isTiered = list.some((entry) => entry.tiers.length > 1);
+  return { year: isTiered ? year : undefined, tiers: merged(own), vatRate, proposed: false };
 }
 
 const lawYearOn = ({ contract }: Billing, date: CivilDate): number => yearOf(lawDay(contract, date));
@@ -89,7 +91,7 @@ export function energyTaxOn(billing: Billing, commodity: Commodity, date: CivilD
   if (tax === "none") return undefined;
   if (tax === "NL")
     return fromLaw(billing, energyTaxTable(commodity, lawYearOn(billing, date), { allowProposed }), date);
-  return fromContract(billing, entryOn(contract, `${commodity}.energyTax`, tax, date), date);
+  return fromContract(billing, commodity, tax, date);
 }
 
 /** The sustainable energy surcharge on a date; it follows the law's energy tax, never a contract's own list. */

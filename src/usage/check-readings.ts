@@ -1,5 +1,6 @@
 import { ReadingError } from "../errors.ts";
-import type { Reading, Register } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import { mostPerHour } from "../source/most-per-hour.ts";
 import type { Text } from "../text.ts";
 import { isoInstant } from "../units/zone.ts";
 import type { KnownReading } from "./known-reading.ts";
@@ -12,9 +13,6 @@ import { shownOf } from "./shown-of.ts";
 export const SMALL_DIP = 20;
 
 const HOUR = 3_600_000;
-
-/** The most that a home can use, per hour, in thousandths: 3 × 80 A is 55 kW; 25 m³ for the largest home gas meter. */
-const mostPerHour = (register: Register): number => (register === "gas" ? 25_000 : 55_000);
 
 /** The most that a home can use between two readings, in thousandths; they are taken to be at least an hour apart. */
 const mostBetween = (start: Reading, end: Reading): number =>

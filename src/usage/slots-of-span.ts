@@ -29,39 +29,48 @@ export interface LaidOut {
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** What a slot's samples say of all of it: the part that they do not tell of is taken to be as the rest. */
-const wholeOf = ({ lengths, sampled: { energy, covered } }: SpanSlots): (number | undefined)[] =>
-  lengths.map((length, slot) => (covered[slot]! > 0 ? energy[slot]! * (length / covered[slot]!) : undefined));
+/** Whether samples tell of less than half a slot: too little to take the rest to be like it. */
+const isOpen = ({ lengths, sampled: { covered } }: SpanSlots, slot: number): boolean =>
+  2 * covered[slot]! < lengths[slot]!;
 
-/** The slots that unsampled energy may have flowed in: those without samples, else, when all samples are 0, every slot. */
-function openSlots({ total, has }: SpanSlots, seen: readonly (number | undefined)[]): number[] {
-  const present = [...seen.keys()].filter((slot) => has(slot) !== "none");
-  const without = present.filter((slot) => seen[slot] === undefined);
-  const isSilent = total > 0 && without.length === 0 && seen.every((energy) => !energy);
+/** What samples say of each slot: of all of it when they tell of most, else only of what they tell of. */
+const seenIn = (span: SpanSlots): number[] =>
+  span.lengths.map((length, slot) => {
+    const { energy, covered } = span.sampled;
+    return isOpen(span, slot) ? energy[slot]! : energy[slot]! * (length / covered[slot]!);
+  });
+
+/** The slots that unsampled energy may have flowed in: those without enough samples, else, when all are 0, every slot. */
+function openSlots(span: SpanSlots, seen: readonly number[]): number[] {
+  const present = [...seen.keys()].filter((slot) => span.has(slot) !== "none");
+  const without = present.filter((slot) => isOpen(span, slot));
+  const isSilent = span.total > 0 && without.length === 0 && seen.every((energy) => energy === 0);
   return isSilent ? present : without;
 }
 
-/** What each slot weighs: its samples, and its share by time of what the samples fall short of. */
-function weightsOf({ total, lengths }: SpanSlots, seen: readonly (number | undefined)[], open: readonly number[]) {
-  const weights = seen.map((energy) => energy ?? 0);
+/** What each slot weighs: its samples, and of what these fall short of its share by the time that they do not tell of. */
+function weightsOf(span: SpanSlots, seen: readonly number[], open: readonly number[]): number[] {
+  const { total, lengths, sampled } = span;
+  const untold = (slot: number): number => lengths[slot]! - (isOpen(span, slot) ? sampled.covered[slot]! : 0);
+  const weights = [...seen];
   const short = Math.max(0, total - sum(weights));
-  const time = sum(open.map((slot) => lengths[slot]!));
-  for (const slot of open) weights[slot]! += short * (lengths[slot]! / time);
+  const time = sum(open.map(untold));
+  for (const slot of open) weights[slot]! += short * (untold(slot) / time);
   return weights;
 }
 
 /**
  * Lay out what registers counted in a span over its slots: by the shape of the samples, scaled to the registers, in whole
- * units by cumulative rounding. What the samples fall short of is spread evenly in time over the slots without samples; when
- * all have samples and all are 0, over all of them.
+ * units by cumulative rounding. What the samples fall short of is spread evenly over the time that they do not tell of in slots of
+ * which they tell less than half; when all tell more and all are 0, over all slots.
  */
 export function slotsOfSpan(span: SpanSlots): LaidOut {
   const { total, lengths, sampled, quality, has } = span;
-  const seen = wholeOf(span);
+  const seen = seenIn(span);
   const open = openSlots(span, seen);
   const thousandths = layOut(total, weightsOf(span, seen, open));
   const spread = { slots: open, thousandths: sum(open.map((slot) => thousandths[slot]!)) };
-  const agrees = Math.abs(total - sum(seen.map((energy) => energy ?? 0))) < NOISE;
+  const agrees = Math.abs(total - sum(seen)) < NOISE;
   const qualityOf = (length: number, slot: number): Quality => {
     if (has(slot) !== "all") return "missing";
     if (open.includes(slot)) return worst([quality, spread.thousandths > 0 ? "estimated" : "derived"]);

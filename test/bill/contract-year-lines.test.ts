@@ -177,3 +177,33 @@ test.each([
 ] as const)("invariant 32: %s", (_, totals, qualities) => {
   expect(risingParts(totals).map(({ quality }) => quality)).toEqual(qualities);
 });
+
+test("tiers of a later entry count what was used in that year under an entry of one tier", async () => {
+  const contract = defineContract({
+    name: "Two tiers since July",
+    vat: "excluded",
+    settlement: "none",
+    electricity: {
+      supply: [{ from: "2026-01-01", price: "0.10" }],
+      energyTax: [
+        { from: "2026-01-01", tiers: [{ price: "0.10" }] },
+        { from: "2026-07-01", tiers: [{ upTo: 1000, price: "0.10" }, { price: "0.20" }] },
+      ],
+      taxCredit: "none",
+    },
+  });
+  const counters = {
+    "2026-01-01": { t1: 0, t2: 0 },
+    "2026-07-01": { t1: 0, t2: 2000 },
+    "2026-09-01": { t1: 0, t2: 2500 },
+  };
+  const { lines } = await engineBill({ contract, counters, from: "2026-01-01", to: "2026-09-01" });
+  expect(
+    lines
+      .filter(({ kind }) => kind === "energy-tax")
+      .map(({ id, from, quantity, amount }) => [id, from, quantity, amount]),
+  ).toEqual([
+    ["electricity.energy-tax", "2026-01-01", "2000.000", "200.00"],
+    ["electricity.energy-tax.2", "2026-07-01", "500.000", "100.00"],
+  ]);
+});

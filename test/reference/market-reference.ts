@@ -104,7 +104,7 @@ function termsOn({ contract }: Home, direction: Direction, fileOn: FileOn, date:
   if (entry?.dynamic === undefined) return undefined;
   return {
     ...entry.dynamic,
-    vat: direction === "export" ? String(entry.vat ?? 0) : vatOn(date),
+    vat: direction === "export" ? (date < NETTING_END ? String(entry.vat ?? 0) : "0") : vatOn(date),
     inFile: fileOn(date)!.isGross ? vatOn(date) : "0",
     month: direction === "gas" && contract.gas!.correction ? monthOf(date) : "",
   };

@@ -44,7 +44,14 @@ function slotsOf({ slots }: PriceFile, start: number, end: number): Omit<EnergyS
   return starts.map((at, slot) => ({ start: at, end: starts[slot + 1] ?? end }));
 }
 
-/** What the samples of each slot say of all of it; undefined without one. */
+/** What samples tell of a slot; of all of it when they tell of half at least. */
+interface Seen {
+  readonly energy: Rational;
+  /** What they do not tell of, ms; 0 when it is taken to be as the rest. */
+  readonly untold: number;
+}
+
+/** What the samples of each slot say. */
 function seenIn(
   direction: Direction,
   slots: readonly Omit<EnergySlot, "thousandths">[],
@@ -60,9 +67,11 @@ function seenIn(
       found[slot]!.sum += parts(value);
       found[slot]!.covered += time;
     }
-  return found.map(({ sum, covered }, index): Rational | undefined => {
-    const { start, end } = slots[index]!;
-    return covered === 0 ? undefined : over(ratio(BigInt(sum) * BigInt(end - start)), ratio(unit * BigInt(covered)));
+  return found.map(({ sum, covered }, index): Seen => {
+    const length = slots[index]!.end - slots[index]!.start;
+    const told = over(ratio(sum), ratio(unit));
+    if (covered < length / 2) return { energy: told, untold: length - covered };
+    return { energy: times(told, ratio(length, covered)), untold: 0 };
   });
 }
 
@@ -85,20 +94,20 @@ function laidOut(thousandths: number, weights: readonly Rational[]): number[] {
 }
 
 /**
- * A counted stretch laid out over its slots by interface §3.8. What its samples fall short of is spread evenly in time over the
- * slots without; over all slots where all have samples and all of these are 0.
+ * A counted stretch laid out over its slots by interface §3.8. What its samples fall short of is spread evenly over the time that they
+ * do not tell of, in slots of which they tell less than half; over all slots where there are none such and all samples are 0.
  */
 export function energySlots(direction: Direction, counted: Counted, prices: PriceFile, samples: Sampled): EnergySlot[] {
   const { from, to, thousandths } = counted;
   const slots = slotsOf(prices, midnightOf(from), midnightOf(to));
   const seen = seenIn(direction, slots, samples, daysFrom(from, to));
-  const sampled = total(seen.map((energy) => energy ?? ratio(0)));
-  const isSilent = sampled.n === 0n && !seen.includes(undefined);
-  const isOpen = (slot: number): boolean => seen[slot] === undefined || isSilent;
+  const sampled = total(seen.map(({ energy }) => energy));
+  const isSilent = sampled.n === 0n && seen.every(({ untold }) => untold === 0);
+  const open = slots.map(({ start, end }, slot) => (isSilent ? end - start : seen[slot]!.untold));
   const short = isLess(sampled, ratio(thousandths)) ? plus(ratio(thousandths), times(sampled, ratio(-1))) : ratio(0);
-  const time = slots.reduce((sum, { start, end }, slot) => sum + (isOpen(slot) ? end - start : 0), 0);
-  const weights = slots.map(({ start, end }, slot) =>
-    isOpen(slot) ? times(short, ratio(end - start, time)) : seen[slot]!,
+  const time = open.reduce((sum, untold) => sum + untold, 0);
+  const weights = seen.map(({ energy }, slot) =>
+    time === 0 ? energy : plus(energy, times(short, ratio(open[slot]!, time))),
   );
   const parts = laidOut(thousandths, weights);
   return slots.map((slot, index) => ({ ...slot, thousandths: parts[index]! }));

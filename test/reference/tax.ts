@@ -57,7 +57,8 @@ export function taxOn(home: Home, commodity: Commodity, kind: TaxKind, date: str
     price: price === null ? "?" : isGross ? fixed(withVat(parse(price), vat), 6) : printed(price),
   }));
   const merged = tiers.filter(({ price }, index) => price === "?" || price !== tiers[index + 1]?.price);
-  return { year: choice === "NL" || steps.length > 1 ? year : undefined, tiers: merged, vat };
+  const isYearly = choice === "NL" || choice.some((entry) => entry.tiers.length > 1);
+  return { year: isYearly ? year : undefined, tiers: merged, vat };
 }
 
 /** The correction of a month; undefined where a table leaves it out. */

@@ -72,6 +72,20 @@ describe("a bill from a DSMR-reader export", () => {
     expect(owed.issues.map(({ code }) => code)).not.toContain("gap");
   });
 
+  test("of a month whose last quarter is not in the file is provisional, and says which quarter", async () => {
+    const quarter = (at: number): string => `${new Date(at).toISOString()},0.1`;
+    const [start, end] = [Date.parse("2024-01-31T22:00:00Z"), Date.parse("2024-02-29T22:45:00Z")];
+    const rows = Array.from({ length: (end - start) / 900_000 }, (_, index) => quarter(start + index * 900_000));
+    const format = { kind: "intervals", every: "quarter", time: "time", registers: { t2: "kwh" } } as const;
+    const source = home(["time,kwh", ...rows], { format });
+    const single = { ...electricity, supply: [{ from, price: "0.12500" }] };
+    const owed = await billOf(source, "2024-02", defineContract({ ...terms, electricity: single }));
+    expect(owed.status).toBe("provisional");
+    expect(owed.issues.find(({ code }) => code === "gap")!.message).toMatch(
+      /from 2024-02-29T23:45:00\+01:00 to 2024-03-01T00:00:00\+01:00 \(0.25 h\)/,
+    );
+  });
+
   test("of 2024-03 is provisional, names the 30 hours that are missing, and fills none", async () => {
     const owed = await billOf(await dsmrReader, "2024-03");
     expect(owed.status).toBe("provisional");

@@ -171,9 +171,10 @@ describe("columns of one's own", () => {
     const days = { kind: "intervals", every: "day", time: "day", registers: { t2: "kwh" } } as const;
     const source = home(lines, { format: days });
     expect(await counted(source, "2024-03-30T22:59:59Z", "2024-03-31T21:59:59Z")).toEqual({ t2: 20_000 });
-    const { missing } = await source.coverage!(Date.parse("2024-03-01T00:00:00Z"), Date.parse("2024-12-01T00:00:00Z"));
+    const { missing } = await source.coverage!(Date.parse("2024-03-01T00:00:00Z"), Date.parse("2024-11-01T00:00:00Z"));
     expect(missing.map(({ start, end }) => [new Date(start).toISOString(), new Date(end).toISOString()])).toEqual([
       ["2024-04-01T22:00:00.000Z", "2024-10-26T22:00:00.000Z"],
+      ["2024-10-27T23:00:00.000Z", "2024-11-01T00:00:00.000Z"],
     ]);
   });
 
@@ -211,13 +212,24 @@ describe("rows", () => {
 
   test("an empty cell is missing, not 0", async () => {
     const source = home(["time,kwh", hour("00:00", "1"), hour("01:00", ""), hour("02:00", "0")], { format });
-    const { missing } = await source.coverage!(0, NOW);
+    const { missing } = await source.coverage!(0, Date.parse("2024-07-01T01:00:00Z"));
     expect(missing).toEqual([
       { start: Date.parse("2024-06-30T23:00:00Z"), end: Date.parse("2024-07-01T00:00:00Z"), registers: ["t2"] },
     ]);
     const { series } = await source.ask({ kind: "day", meter: "p1", at: Date.parse("2024-07-01T10:00:00Z") });
     expect([...series.times].map((at) => new Date(at).getUTCHours())).toEqual([22, 0]);
     expect([...series.columns.importWh!]).toEqual([1000, 0]);
+  });
+
+  test("an interval of more energy than a home can use counts as missing, and its row is named", async () => {
+    const source = home(["time,kwh", hour("00:00", "1"), hour("01:00", "55.001"), hour("02:00", "55")], { format });
+    const { missing, issues } = await source.coverage!(0, Date.parse("2024-07-01T01:00:00Z"));
+    const hole = { start: Date.parse("2024-06-30T23:00:00Z"), end: Date.parse("2024-07-01T00:00:00Z") };
+    expect(missing).toEqual([{ ...hole, registers: ["t2"] }]);
+    expect(issues.filter(({ code }) => code === "reading-set-aside").map(({ text }) => text!.en)).toEqual([
+      '"test.csv", line 3, says "55.001" of 2024-07-01T01:00:00+02:00 to 2024-07-01T02:00:00+02:00: more than 55 kW, so it was set aside and counts as missing',
+    ]);
+    expect((await source.coverage!(0, hole.start)).issues.map(({ code }) => code)).not.toContain("reading-set-aside");
   });
 
   test("sums of many small intervals are exact", async () => {

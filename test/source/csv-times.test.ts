@@ -45,6 +45,9 @@ describe("the time of a row", () => {
     "01/07/2024 14:15",
     "12",
     "27.10-2024",
+    "2024-01-01T00:00:00+25:00",
+    "2024-01-01T00:00:00+01:99",
+    "2024-01-01T00:00:00-15:00",
   ])("refuses %j, with line and column", (text) => {
     expect(() => read([text])).toThrow(`Cannot read "test.csv", line 2, column "time": "${text}" is not a time`);
   });

@@ -207,6 +207,15 @@ describe("what was not sampled", () => {
     expect([found.quality[5], found.quality[6]]).toEqual(["derived", "measured"]);
   });
 
+  test("a slot with less than half its minutes keeps what they say, and the time without them what is short: estimated", () => {
+    const isKettle = (at: number): boolean => hourOf(at) === 18 && (at / MINUTE) % 60 === 0;
+    const w = (at: number): number | undefined => (hourOf(at) !== 18 ? 100 : isKettle(at) ? 3000 : undefined);
+    const found = laid({ chunks: [chunk(DAY, { w })], spans: [span(2450)] });
+    expect(list(found)).toEqual(Array.from({ length: 24 }, (_, hour) => (hour === 18 ? 150 : 100)));
+    expect([found.quality[18], found.quality[19]]).toEqual(["estimated", "derived"]);
+    expect(found.spreads).toEqual([{ slots: [18], thousandths: 150 }]);
+  });
+
   test("an interpolated reading makes its slots estimated", () => {
     const found = laid({ chunks: [chunk(DAY, { w: () => 100 })], spans: [span(2400, DAY, undefined, "estimated")] });
     expect(new Set(found.quality)).toEqual(new Set(["estimated"]));

@@ -20,9 +20,13 @@ function clockOf(date: string, hour = "00", minute = "00", second = "00"): numbe
   return Date.parse(`${date}T${hour}:${minute}:${second}Z`);
 }
 
-function offsetOf(text: string): number {
+/** Of no place on earth is the clock further from UTC than 14 hours. */
+const MOST_HOURS = 14;
+
+function offsetOf(text: string): number | undefined {
   if (/^z$/i.test(text)) return 0;
   const [hours, minutes] = [text.slice(1, 3), text.slice(3).replace(":", "") || "0"];
+  if (Number(hours) > MOST_HOURS || Number(minutes) > 59) return undefined;
   return (text.startsWith("-") ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 
@@ -31,7 +35,9 @@ function iso(text: string): ClockTime | undefined {
   if (found === undefined) return undefined;
   const clock = clockOf(`${year}-${month}-${day}`, hour, minute, second);
   if (clock === undefined) return undefined;
-  return offset === undefined ? { clock } : { at: clock - offsetOf(offset) };
+  if (offset === undefined) return { clock };
+  const ahead = offsetOf(offset);
+  return ahead === undefined ? undefined : { at: clock - ahead };
 }
 
 function dayFirst(text: string): ClockTime | undefined {
@@ -48,7 +54,7 @@ function epoch(text: string): ClockTime | undefined {
 
 /**
  * The time in a cell: ISO 8601 with or without offset, seconds or milliseconds since 1970, or day-month-year with dashes or
- * dots. Undefined for any other text and for a date that does not exist.
+ * dots. Undefined for any other text, and for a date or an offset that does not exist.
  *
  * @example clockTime("2024-10-27 02:00") // { clock: Date.UTC(2024, 9, 27, 2) }
  */

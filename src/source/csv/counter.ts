@@ -15,6 +15,6 @@ export interface Counter {
   readingAt(at: number): { readonly at: number; readonly thousandths: number } | undefined;
   /** What it counted in a stretch, in thousandths and not rounded; undefined unless all of the stretch is known. */
   countedIn(stretch: Stretch): number | undefined;
-  /** Stretches between the first row and the last for which there is no row, cut to one. */
+  /** Stretches after the first row for which there is no row, cut to one. */
   missingIn(stretch: Stretch): readonly Stretch[];
 }

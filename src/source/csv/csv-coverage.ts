@@ -1,9 +1,10 @@
 import type { Coverage, MissingStretch } from "../source.ts";
 import type { Stretch } from "./counter.ts";
 import type { CsvHome } from "./csv-home.ts";
+import { setAsideIssue } from "./set-aside-issue.ts";
 
 /** Which intervals of a stretch are not in the files: one entry a hole, with the registers that miss it. */
-export function csvCoverage({ counters, issues }: CsvHome, stretch: Stretch): Coverage {
+export function csvCoverage({ counters, setAside, issues, zone }: CsvHome, stretch: Stretch): Coverage {
   const holes = new Map<string, MissingStretch>();
   for (const [register, counter] of counters) {
     for (const { start, end } of counter.missingIn(stretch)) {
@@ -12,5 +13,10 @@ export function csvCoverage({ counters, issues }: CsvHome, stretch: Stretch): Co
     }
   }
   const sums = [...counters.values()].filter(({ isSum }) => isSum).map(({ register }) => register);
-  return { missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues, sums };
+  const within = setAside.filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  return {
+    missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end),
+    issues: [...issues, ...within.map((fact) => setAsideIssue(fact, zone))],
+    sums,
+  };
 }

@@ -6,13 +6,17 @@ import type { Counter } from "./counter.ts";
 import { csvError } from "./csv-error.ts";
 import { type CsvFile, type CsvTable, type CsvTableOptions, csvTable } from "./csv-table.ts";
 import { distinctFacts } from "./distinct-facts.ts";
+import type { Fact } from "./fact.ts";
 import { IntervalCounter } from "./interval-counter.ts";
+import { isPlausible } from "./is-plausible.ts";
 import { ReadingCounter } from "./reading-counter.ts";
 
 /** What files tell of one home. */
 export interface CsvHome {
   readonly zone: string;
   readonly counters: ReadonlyMap<Register, Counter>;
+  /** Intervals of more energy than a home can use: they count as missing. */
+  readonly setAside: readonly Fact[];
   /** What to know of all of it. */
   readonly issues: readonly Issue[];
 }
@@ -44,7 +48,7 @@ function counterOf(register: Register, tables: readonly CsvTable[]): Counter | u
   const other = telling.find(({ kind }) => kind !== first.kind);
   if (other !== undefined) refuseTwoKinds(register, other);
   const facts = distinctFacts(telling.flatMap((table) => table.facts.get(register) ?? []));
-  if (first.kind === "intervals") return new IntervalCounter(register, facts);
+  if (first.kind === "intervals") return new IntervalCounter(register, facts.filter(isPlausible));
   if (first.isByStretch) checkHourly(facts);
   checkReadings(facts);
   return new ReadingCounter(register, facts);
@@ -59,5 +63,13 @@ export function csvHome(files: readonly CsvFile[], options: CsvTableOptions): Cs
   });
   const own = tables.flatMap(({ issues }) => issues);
   const running = tables.some(({ kind }) => kind === "intervals") ? [RUNNING] : [];
-  return { zone: options.zone, counters: new Map(counters), issues: [...new Set([...running, ...own])] };
+  const intervals = tables
+    .filter(({ kind }) => kind === "intervals")
+    .flatMap(({ facts }) => [...facts.values()].flat());
+  return {
+    zone: options.zone,
+    counters: new Map(counters),
+    setAside: intervals.filter((fact) => !isPlausible(fact)),
+    issues: [...new Set([...running, ...own])],
+  };
 }

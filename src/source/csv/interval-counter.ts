@@ -48,8 +48,9 @@ export class IntervalCounter implements Counter {
   missingIn({ start, end }: Stretch): readonly Stretch[] {
     const missing: Stretch[] = [];
     const first = Math.max(0, lastAt(this.#ends, start));
-    for (let index = first; index + 1 < this.#starts.length && this.#ends[index]! < end; index += 1) {
-      const hole = { start: Math.max(start, this.#ends[index]!), end: Math.min(end, this.#starts[index + 1]!) };
+    for (let index = first; index < this.#ends.length && this.#ends[index]! < end; index += 1) {
+      const next = this.#starts[index + 1] ?? end;
+      const hole = { start: Math.max(start, this.#ends[index]!), end: Math.min(end, next) };
       if (hole.start < hole.end) missing.push(hole);
     }
     return missing;
