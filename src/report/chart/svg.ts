@@ -1,5 +1,9 @@
 import { plainText } from "../plain-text.ts";
+import { textWidth } from "../text-width.ts";
 import { PAPER_COLOR } from "./palette.ts";
+
+/** Of words in a drawing that say nothing else, in points. */
+const FONT_SIZE = 8;
 
 /** Presentation attributes by name. */
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -25,9 +29,15 @@ const attribute = ([name, value]: readonly [string, string | number]): string =>
 export const element = (name: string, attributes: Attributes, content = ""): string =>
   `<${name}${Object.entries(attributes).map(attribute).join("")}${content === "" ? "/>" : `>${content}</${name}>`}`;
 
+/** In whichever font they are drawn, words are as wide as was counted on: none runs into its neighbour or over the edge. */
+function fitted(text: string, attributes: Attributes): Attributes {
+  const lettering = { size: Number(attributes["font-size"] ?? FONT_SIZE), bold: attributes["font-weight"] === "bold" };
+  return { textLength: textWidth(text, lettering), lengthAdjust: "spacingAndGlyphs" };
+}
+
 /** Words in a drawing. `y` is the baseline. */
 export const words = (x: number, y: number, text: string, attributes: Attributes = {}): string =>
-  element("text", { x, y, ...attributes }, escapeXml(text));
+  element("text", { x, y, ...attributes, ...fitted(text, attributes) }, escapeXml(text));
 
 /** A path; nothing when there is nothing to draw. */
 export const path = (d: string, attributes: Attributes): string =>
@@ -53,7 +63,7 @@ export function drawing({ width, height, title, description }: Drawing, content:
     viewBox: `0 0 ${point(width)} ${point(height)}`,
     role: "img",
     "font-family": "IBM Plex Sans, Helvetica, Arial, sans-serif",
-    "font-size": 8,
+    "font-size": FONT_SIZE,
   };
   const about = element("title", {}, escapeXml(title)) + element("desc", {}, escapeXml(description));
   const paper = element("rect", { width, height, fill: PAPER_COLOR });

@@ -67,6 +67,9 @@ function drawnHeight(svg: string): number {
   return (Number(height) / Number(width)) * TEXT_WIDTH;
 }
 
+/** Here the font is the one that words were measured in: they need no stretching. */
+const inOwnFont = (svg: string): string => svg.replace(/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g, "");
+
 function chart({ title, svg }: ChartBlock): PrintedBlock {
   const lettering = { size: SIZE.body, bold: true };
   return {
@@ -75,7 +78,7 @@ function chart({ title, svg }: ChartBlock): PrintedBlock {
       unbreakable: true,
       stack: [
         { text: pdfText(title, TEXT_WIDTH, lettering), bold: true, margin: [0, 0, 0, 5] },
-        { svg, width: TEXT_WIDTH },
+        { svg: inOwnFont(svg), width: TEXT_WIDTH },
       ],
       margin: [0, 0, 0, 12],
     },
