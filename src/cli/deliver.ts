@@ -10,6 +10,8 @@ import { writeOutputs } from "./write-outputs.ts";
 export interface Delivery extends Omit<Written, "charts" | "sources"> {
   /** As it was asked: the name of its folder. */
   readonly period: string;
+  /** The file of the supplier's bill that it checks. */
+  readonly checked?: string | undefined;
   /** What is said of it when it goes to files. */
   readonly summary: (paths: readonly string[], lang: Lang) => string;
 }
@@ -20,7 +22,7 @@ export interface Delivery extends Omit<Written, "charts" | "sources"> {
  */
 export async function deliver(delivery: Delivery, plan: OutputPlan, context: Context): Promise<void> {
   const { options, terminal, path } = context;
-  const sources = await sourceAttachments(context);
+  const sources = await sourceAttachments(context, delivery.checked);
   if (plan.to === "stdout") {
     const written = { ...delivery, sources, charts: options.charts ?? "text" };
     const [main] = await documentFiles(written, [plan.format]);

@@ -43,7 +43,8 @@ async function read(theirs: SupplierBill, contract: Contract, context: Context) 
 export const makeCheck: Make<"check"> = async (file, context) => {
   const { options, terminal, documents: lang } = context;
   const contract = await contractOf(context);
-  const theirs = await readSupplierBill(supplierBillFile(file, context));
+  const path = supplierBillFile(file, context);
+  const theirs = await readSupplierBill(path);
   const { used, readings } = await read(theirs, contract, context);
   const { allowProposedLaw } = options;
   const checkedIn = (words: CheckOptions["lang"]) =>
@@ -56,6 +57,7 @@ export const makeCheck: Make<"check"> = async (file, context) => {
     delivery: (report, name) => ({
       name,
       period: checked.period.text,
+      checked: path,
       document: report.build({ bill: bill!, check: checked, file, days: used.days, contract, lang, date }),
       data: { json: toJson(checked), csv: toCheckCsv(checked) },
       summary: (paths, words) => checkSummary(checked, paths, words),

@@ -1,18 +1,36 @@
+import { readFile, stat } from "node:fs/promises";
 import type { Attachment } from "../report/attachment.ts";
 import type { Context } from "./context.ts";
-import { contractFiles } from "./contract-files.ts";
+import { type ContractFile, contractFiles } from "./contract-files.ts";
 
-/** The contracts that a document was made with, byte by byte, under names that tell nothing of the machine. */
-export async function sourceAttachments(context: Context): Promise<readonly Attachment[]> {
+function attachment(name: string, { file, bytes }: ContractFile): Attachment {
+  const isJson = file.toLowerCase().endsWith(".json");
+  return {
+    name: `${name}.${isJson ? "json" : "yaml"}`,
+    type: isJson ? "application/json" : "application/yaml",
+    content: bytes,
+    relationship: "source",
+  };
+}
+
+/** A file as it lies on disk; a pipe was read already and is left out. */
+async function attached(name: string, file: string | undefined): Promise<readonly Attachment[]> {
+  if (file === undefined || !(await stat(file)).isFile()) return [];
+  return [attachment(name, { file, bytes: await readFile(file) })];
+}
+
+/**
+ * The contracts, the overrides and the supplier's bill that a document was made with, byte by byte, under names that tell nothing
+ * of the machine.
+ *
+ * @param checked the file of the supplier's bill
+ */
+export async function sourceAttachments(context: Context, checked?: string): Promise<readonly Attachment[]> {
+  const { options, path } = context;
   const files = await contractFiles(context);
-  return files.map(({ file, bytes }, index) => {
-    const isJson = file.toLowerCase().endsWith(".json");
-    const number = files.length === 1 ? "" : `-${index + 1}`;
-    return {
-      name: `contract${number}.${isJson ? "json" : "yaml"}`,
-      type: isJson ? "application/json" : "application/yaml",
-      content: bytes,
-      relationship: "source",
-    };
-  });
+  return [
+    ...files.map((file, index) => attachment(files.length === 1 ? "contract" : `contract-${index + 1}`, file)),
+    ...(await attached("overrides", options.overrides === undefined ? undefined : path(options.overrides))),
+    ...(await attached("supplier-bill", checked)),
+  ];
 }

@@ -45,4 +45,25 @@ describe("a PDF of the command holds what it was made from", () => {
     expect(found["contract-1.yaml"]).toBe(demo);
     expect(Buffer.from(bytes).includes("mine-at-home")).toBe(false);
   });
+
+  test("the readings that were given, and the supplier's bill that was checked", async () => {
+    const cwd = scratch();
+    const given = [
+      { at: "2022-11-15T00:00:00+01:00", register: "t1", value: 10050.5, reason: "own reading", date: "2022-11-15" },
+    ];
+    writeFileSync(join(cwd, "own.json"), JSON.stringify(given));
+    copyFileSync("fixtures/supplier-bills/correct.yaml", join(cwd, "theirs.yaml"));
+    const check = ["check", "theirs.yaml", ...DEMO, "--overrides", "own.json", "--out", "-", "--format", "pdf"];
+    const { bytes } = await run(check, { cwd });
+    const found = attached(bytes);
+    expect(Object.keys(found).sort()).toEqual([
+      "check.csv",
+      "check.json",
+      "contract.yaml",
+      "overrides.json",
+      "supplier-bill.yaml",
+    ]);
+    expect(found["overrides.json"]).toBe(JSON.stringify(given));
+    expect(found["supplier-bill.yaml"]).toBe(readFileSync("fixtures/supplier-bills/correct.yaml", "utf8"));
+  });
 });
