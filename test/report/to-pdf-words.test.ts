@@ -52,7 +52,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading"), level: fc.constantFrom(2, 3), text: words(6) }),
   fc.record({ kind: fc.constant("text"), text: longText, tone: fc.constantFrom("normal", "secondary") }),
   fc.record({ kind: fc.constant("note"), tone: fc.constant("info"), text: longText }),
-  fc.record({ kind: fc.constant("code"), text }),
+  fc.record({
+    kind: fc.constant("code"),
+    text: fc.array(text, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n   ")),
+  }),
   fc.record({
     kind: fc.constant("facts"),
     columns: fc.constantFrom(1, 2),

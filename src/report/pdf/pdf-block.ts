@@ -1,6 +1,8 @@
 import type { Block, ChartBlock, CodeBlock, HeadingBlock, NoteBlock, TextBlock } from "../blocks.ts";
 import type { Locale } from "../locale.ts";
+import { plainLines } from "../plain-lines.ts";
 import { plainText } from "../plain-text.ts";
+import { textWidth } from "../text-width.ts";
 import { COLOR, LEADING, SIZE, TEXT_WIDTH, TOGETHER } from "./page.ts";
 import { pdfFacts } from "./pdf-facts.ts";
 import { pdfHero } from "./pdf-hero.ts";
@@ -85,15 +87,26 @@ function chart({ title, svg }: ChartBlock): PrintedBlock {
   };
 }
 
-function code({ text }: CodeBlock): PrintedBlock {
+/** A line of code as far in as its spaces say, up to the middle of the page. */
+function codeLine(line: string): PrintedBlock {
   const lettering = { size: SIZE.table };
+  const indent = Math.min(
+    textWidth(" ".repeat(line.length - line.trimStart().length), { size: 2 * SIZE.table }),
+    INSIDE / 2,
+  );
   return {
-    height: textHeight(text, INSIDE, lettering) + 10,
+    height: textHeight(line, INSIDE - indent, lettering),
+    content: { text: pdfText(line, INSIDE - indent, lettering), margin: [indent, 0, 0, 0] },
+  };
+}
+
+function code({ text }: CodeBlock): PrintedBlock {
+  const lines = plainLines(text).split("\n").map(codeLine);
+  const stack = lines.map(({ content }) => content);
+  return {
+    height: lines.reduce((total, { height }) => total + height, 10),
     content: {
-      table: {
-        widths: ["*"],
-        body: [[{ text: pdfText(text, INSIDE, lettering), margin: [4, 1, 4, 1], fillColor: COLOR.shade }]],
-      },
+      table: { widths: ["*"], body: [[{ stack, margin: [4, 1, 4, 1], fillColor: COLOR.shade }]] },
       layout: "noBorders",
       fontSize: SIZE.table,
       lineHeight: 1,
