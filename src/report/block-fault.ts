@@ -87,6 +87,7 @@ const chartFault = (chart: ChartBlock): Text | undefined =>
   needText(chart.title, "title") ??
   needText(chart.alt, "alt") ??
   svgFault(chart.svg) ??
+  (chart.narrow === undefined ? undefined : svgFault(chart.narrow)) ??
   (typeof chart.twin === "object" && chart.twin ? tableFault(chart.twin) : must("twin", "a table", "een tabel")) ??
   needOneOf(chart.inText ?? "bars", "inText", ["bars", "shades", "table"]);
 

@@ -82,6 +82,8 @@ export interface ChartBlock {
   readonly alt: string;
   /** A whole SVG: presentation attributes only, no style, no script, nothing from elsewhere. */
   readonly svg: string;
+  /** The same for a screen as narrow as a phone, with as large words; without it the other is scrolled there. */
+  readonly narrow?: string | undefined;
   /** The same numbers as a table: first column the label, the others numbers or amounts. */
   readonly twin: TableBlock;
   /**

@@ -211,6 +211,17 @@ test.each(Object.keys(MAKERS))(
   },
 );
 
+test.each(Object.keys(MAKERS))("on a phone every drawing of %s is whole, and its words can be read", async (name) => {
+  await show(name, { width: 360 });
+  const drawings = await page.evaluate<{ right: number; size: number }[]>(
+    `[...document.querySelectorAll(".drawing:has(.narrow) svg")].filter((svg) => svg.checkVisibility()).map((svg) => {
+      const { right, width } = svg.getBoundingClientRect();
+      return { right, size: 8 * width / svg.viewBox.baseVal.width };
+    })`,
+  );
+  expect(drawings.filter(({ right, size }) => right > 360 || size < 10)).toEqual([]);
+});
+
 test("nothing but the file itself was asked for, and no page had anything to complain about", () => {
   expect(happened(/^Network\.requestWillBeSent$/).filter((request) => !request.includes('"url":"file://'))).toEqual([]);
   expect(happened(/^(Log\.entryAdded|Runtime\.(exceptionThrown|consoleAPICalled))$/)).toEqual([]);

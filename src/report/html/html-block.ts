@@ -34,10 +34,13 @@ function facts({ items, columns = 1 }: FactsBlock): string {
   return items.length === 0 ? "" : tag("dl", { class: columns === 2 ? "pairs" : undefined }, `\n${pairs.join("\n")}\n`);
 }
 
-/** The drawing is one picture to those who cannot see it, whatever is in it; on a phone it scrolls like a table. */
-function figure({ title, alt, svg, twin }: ChartBlock, words: Locale): string {
-  const hidden = svg.trim().replace(/^<svg/, '<svg aria-hidden="true"');
-  const drawing = tag("div", { class: "drawing", role: "img", "aria-label": alt, tabindex: 0 }, hidden);
+const picture = (svg: string, name: string): string =>
+  svg.trim().replace(/^<svg/, `<svg class="${name}" aria-hidden="true"`);
+
+/** The drawing is one picture to those who cannot see it, whatever is in it; on a phone its narrow twin, or it scrolls like a table. */
+function figure({ title, alt, svg, narrow, twin }: ChartBlock, words: Locale): string {
+  const pictures = narrow === undefined ? [picture(svg, "only")] : [picture(svg, "broad"), picture(narrow, "narrow")];
+  const drawing = tag("div", { class: "drawing", role: "img", "aria-label": alt, tabindex: 0 }, pictures.join("\n"));
   const summary = tag("summary", {}, WORDS[words.lang].numbers);
   const numbers = tag("details", {}, `\n${[summary, htmlTable(twin, words)].join("\n")}\n`);
   return tag("figure", {}, `\n${[tag("figcaption", {}, escapeXml(title)), drawing, numbers].join("\n")}\n`);

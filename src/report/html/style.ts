@@ -49,6 +49,7 @@ code { font-family: "IBM Plex Mono", ui-monospace, Menlo, Consolas, monospace; }
 figure { margin: 2rem 0 1.5rem; }
 figcaption { margin-bottom: .5rem; font-weight: 600; }
 .drawing svg { display: block; width: 100%; height: auto; overflow: visible; }
+.drawing .narrow { display: none; }
 details { margin-top: .5rem; }
 summary { padding: .25rem 0; cursor: pointer; color: var(--accent); }
 @media (min-width: 44rem) {

@@ -4,6 +4,7 @@ import { quantityText } from "../../units/energy.ts";
 import type { Cell, ChartBlock, Column, TableBlock } from "../blocks.ts";
 import { barChart } from "../chart/bar-chart.ts";
 import type { BarPanel, BarSeries } from "../chart/bars.ts";
+import { drawn } from "../chart/drawn.ts";
 import type { InkName } from "../chart/palette.ts";
 import { type Locale, locale } from "../locale.ts";
 import type { Slot } from "./daily-slots.ts";
@@ -188,6 +189,6 @@ export function energyBars(energy: Energy): ChartBlock {
   const title = finding(shown);
   const alt = description(shown, title);
   const labels = slots.map(({ label }) => label);
-  const svg = barChart({ lang, title, description: alt, labels, panels: panels(shown), missing });
-  return { kind: "chart", name: "daily", title, alt, svg, twin: twin(shown) };
+  const drawings = drawn(barChart, { lang, title, description: alt, labels, panels: panels(shown), missing });
+  return { kind: "chart", name: "daily", title, alt, ...drawings, twin: twin(shown) };
 }

@@ -2,6 +2,7 @@ import type { Bill, BillLine, LineKind } from "../../bill/bill-document.ts";
 import type { Lang } from "../../text.ts";
 import { money } from "../../units/money.ts";
 import type { ChartBlock } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { type SplitPart, splitBar } from "../chart/split-bar.ts";
 import type { ReportInput } from "../define-report.ts";
 import { type Locale, locale } from "../locale.ts";
@@ -103,7 +104,7 @@ export function euroSplit({ bill, lang }: ReportInput): ChartBlock {
     name: "euro",
     title,
     alt,
-    svg: splitBar({ lang, currency: bill.currency, title, description: alt, parts }),
+    ...drawn(splitBar, { lang, currency: bill.currency, title, description: alt, parts }),
     twin: {
       kind: "table",
       title: say.table,

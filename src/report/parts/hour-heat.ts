@@ -1,5 +1,6 @@
 import type { Lang } from "../../text.ts";
 import type { ChartBlock, Column } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { heatMap } from "../chart/heat-map.ts";
 import { CLOCK_HOURS } from "./clock-hours.ts";
 
@@ -51,7 +52,7 @@ export function hourHeat({ lang, chart, title, name, table, rows, column }: Hour
     name: chart,
     title,
     alt,
-    svg: heatMap(map),
+    ...drawn(heatMap, map),
     inText: "shades",
     twin: {
       kind: "table",

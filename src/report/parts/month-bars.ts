@@ -3,6 +3,7 @@ import type { Lang } from "../../text.ts";
 import type { ChartBlock, TableBlock } from "../blocks.ts";
 import { barChart } from "../chart/bar-chart.ts";
 import type { BarPanel } from "../chart/bars.ts";
+import { drawn } from "../chart/drawn.ts";
 import type { YearInput } from "../define-report.ts";
 import { type Locale, locale } from "../locale.ts";
 
@@ -76,6 +77,6 @@ export function monthBars({ year, lang }: YearInput): ChartBlock {
   const description = WORDS[lang].alt(title);
   const labels = months.map(({ from }) => words.date(from, "short").split(" ")[1] ?? "");
   const panels = [panel(months, words.symbol, lang)];
-  const svg = barChart({ lang, title, description, labels, panels, missing: WORDS[lang].missing });
-  return { kind: "chart", name: "months", title, alt: description, svg, twin: twin(months, words, lang) };
+  const drawings = drawn(barChart, { lang, title, description, labels, panels, missing: WORDS[lang].missing });
+  return { kind: "chart", name: "months", title, alt: description, ...drawings, twin: twin(months, words, lang) };
 }

@@ -2,6 +2,7 @@ import type { Lang } from "../../text.ts";
 import { firstOfNextMonth } from "../../units/civil.ts";
 import { money } from "../../units/money.ts";
 import type { Cell, ChartBlock, Column, TableBlock } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { type MonthPanel, monthPairs } from "../chart/month-pairs.ts";
 import type { InkName } from "../chart/palette.ts";
 import type { ReportInput } from "../define-report.ts";
@@ -185,6 +186,6 @@ export function monthHistory(input: ReportInput): readonly ChartBlock[] {
   const panels = panelsOf(months, say, words);
   if (panels.length === 0) return [];
   const labels = labelsOf(months, words);
-  const svg = monthPairs({ lang, title, description: alt, labels, panels, missing: say.missing });
-  return [{ kind: "chart", name: "months", title, alt, svg, twin: twinOf(months, say, words) }];
+  const drawings = drawn(monthPairs, { lang, title, description: alt, labels, panels, missing: say.missing });
+  return [{ kind: "chart", name: "months", title, alt, ...drawings, twin: twinOf(months, say, words) }];
 }

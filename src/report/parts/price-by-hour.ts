@@ -5,6 +5,7 @@ import { isoInstant } from "../../units/zone.ts";
 import type { Cell, ChartBlock, TableBlock } from "../blocks.ts";
 import { barChart } from "../chart/bar-chart.ts";
 import type { BarPanel } from "../chart/bars.ts";
+import { drawn } from "../chart/drawn.ts";
 import type { ReportInput } from "../define-report.ts";
 import { type Locale, locale } from "../locale.ts";
 
@@ -126,6 +127,6 @@ export function priceByHour({ bill, contract, slots = [], lang }: ReportInput): 
   const alt = say.alt(title);
   const labels = hours.map(({ hour }) => String(hour));
   const panels = panelsOf(hours, lang, words.symbol);
-  const svg = barChart({ lang, title, description: alt, labels, panels, missing: say.missing });
-  return [{ kind: "chart", name: "hours", title, alt, svg, twin: twinOf(hours, lang, words.symbol) }];
+  const drawings = drawn(barChart, { lang, title, description: alt, labels, panels, missing: say.missing });
+  return [{ kind: "chart", name: "hours", title, alt, ...drawings, twin: twinOf(hours, lang, words.symbol) }];
 }

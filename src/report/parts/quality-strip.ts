@@ -3,6 +3,7 @@ import type { Quality, Register } from "../../reading.ts";
 import type { Meter } from "../../source/source.ts";
 import type { Lang } from "../../text.ts";
 import type { Cell, ChartBlock, TableBlock } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { heatMap } from "../chart/heat-map.ts";
 import type { QualityInput } from "../define-report.ts";
 import { meterName } from "./meter-name.ts";
@@ -134,7 +135,7 @@ export function qualityStrip(input: QualityInput): ChartBlock {
     values: slots.map(({ days }) => mean(days.map(lacking))),
   }));
   const columns = slots.map(({ label }) => label);
-  const svg = heatMap({
+  const drawings = drawn(heatMap, {
     lang,
     title,
     description: alt,
@@ -144,5 +145,5 @@ export function qualityStrip(input: QualityInput): ChartBlock {
     bounds: BOUNDS,
     missing: say.missing,
   });
-  return { kind: "chart", name: "measured", title, alt, svg, twin: twin({ size, slots }, judged, lang) };
+  return { kind: "chart", name: "measured", title, alt, ...drawings, twin: twin({ size, slots }, judged, lang) };
 }

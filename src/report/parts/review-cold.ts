@@ -1,5 +1,6 @@
 import type { EnergyReview } from "../../bill/energy-review.ts";
 import type { Block, Row } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { scatterChart } from "../chart/scatter-chart.ts";
 import type { ReviewInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
@@ -69,14 +70,14 @@ export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Blo
   const title = say.finding(number(perDegreeDay, 2)) + (left === number(0, 2) ? "" : say.left(left));
   const alt = say.alt(title, points.length);
   const coldest = Math.max(0, ...points.map(({ degreeDays }) => degreeDays));
-  const svg = scatterChart({
+  const drawings = drawn(scatterChart, {
     lang,
     title,
     description: alt,
     name: say.name,
     across: say.across,
     missing: say.missing,
-    groups: [{ name: say.days, ink: "gas", points: points.map(({ degreeDays, m3 }) => [degreeDays, m3]) }],
+    groups: [{ name: say.days, ink: "gas", points: points.map(({ degreeDays, m3 }) => [degreeDays, m3] as const) }],
     line: {
       name: say.line,
       points: [
@@ -97,7 +98,7 @@ export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Blo
       name: "cold",
       title,
       alt,
-      svg,
+      ...drawings,
       inText: "table",
       twin: {
         kind: "table",

@@ -1,5 +1,6 @@
 import type { LoadDuration } from "../../usage/load-duration.ts";
 import type { ChartBlock } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import type { ReviewInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
@@ -55,7 +56,7 @@ export function reviewDuration({ review: { duration }, lang }: ReviewInput): rea
   const alt = say.alt(title);
   const labels = points.map(({ percent }) => (percent % TENTH === 0 ? String(percent) : ""));
   const values = points.map(({ w }) => (w === null ? null : w / 1000));
-  const svg = lineChart({
+  const drawings = drawn(lineChart, {
     lang,
     title,
     description: alt,
@@ -72,7 +73,7 @@ export function reviewDuration({ review: { duration }, lang }: ReviewInput): rea
       name: "duration",
       title,
       alt,
-      svg,
+      ...drawings,
       twin: {
         kind: "table",
         title: say.table,

@@ -1,5 +1,6 @@
 import type { ProfileCell } from "../../usage/load-profile.ts";
 import type { ChartBlock } from "../blocks.ts";
+import { drawn } from "../chart/drawn.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import type { LineInk } from "../chart/palette.ts";
 import type { ReviewInput } from "../define-report.ts";
@@ -85,7 +86,7 @@ export function reviewProfile({ review, lang }: ReviewInput): ChartBlock {
     name: "profile",
     title,
     alt,
-    svg: lineChart({ ...chart, missing: say.missing }),
+    ...drawn(lineChart, { ...chart, missing: say.missing }),
     twin: {
       kind: "table",
       title: say.table,

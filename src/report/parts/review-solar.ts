@@ -2,6 +2,7 @@ import { quantityText } from "../../units/energy.ts";
 import type { DaySolarUse } from "../../usage/self-consumption.ts";
 import type { Block, Cell } from "../blocks.ts";
 import { barChart } from "../chart/bar-chart.ts";
+import { drawn } from "../chart/drawn.ts";
 import type { ReviewInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
 import { timeSlots } from "./time-slots.ts";
@@ -74,7 +75,7 @@ export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly 
   const cell = (wh: number | null): Cell => (wh === null ? { words: say.missing } : quantityText(Math.round(wh)));
   const alt = say.alt(title);
   const own = { name: say.own, ink: "normal", values: kwh("selfConsumedWh") } as const;
-  const svg = barChart({
+  const drawings = drawn(barChart, {
     lang,
     title,
     description: alt,
@@ -99,7 +100,7 @@ export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly 
       name: "solar",
       title,
       alt,
-      svg,
+      ...drawings,
       twin: {
         kind: "table",
         title: say.table[size],
