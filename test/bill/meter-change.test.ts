@@ -172,6 +172,10 @@ test("a file of intervals has no meter that changes: its sums go on over it", as
   const contract = contractOf({
     settlement: "none",
     gas: undefined,
+    electricity: {
+      supply: [{ from: "2024-01-01", price: "0.12500" }],
+      feedIn: [{ from: "2024-01-01", price: "0.0545" }],
+    },
     meterChanges: [{ at: "2026-05-12T10:30", old: { t2: 5321 }, new: { t2: 0 } }],
   });
   const used = await usage(intervals, contract, period("2026-05", ZONE), { now: NEXT_YEAR });

@@ -221,6 +221,17 @@ describe("rows", () => {
     expect([...series.columns.importWh!]).toEqual([1000, 0]);
   });
 
+  test("numbers whose points may part thousands are asked about, where semicolons part the columns", async () => {
+    const lines = ["time;t1;t2", "2024-02-28 23:59;1.002;300", "2024-02-29 23:59;1.004;301"];
+    const error = refusal(() => home(lines));
+    expect(error.message).toMatch(/"test.csv": every number with a point, as 1.000, may be a thousand or one/);
+    expect(error.hint?.en).toContain("--csv-decimal .");
+    const [from, to] = ["2024-02-28T22:59:59Z", "2024-02-29T22:59:59Z"];
+    expect(await counted(home(lines, { decimal: "." }), from, to)).toEqual({ t1: 2, t2: 1000 });
+    const clear = [...lines, "2024-03-01 23:59;1.0041;302"];
+    expect(await counted(home(clear), from, to)).toEqual({ t1: 2, t2: 1000 });
+  });
+
   test("an interval of more energy than a home can use counts as missing, and its row is named", async () => {
     const source = home(["time,kwh", hour("00:00", "1"), hour("01:00", "55.001"), hour("02:00", "55")], { format });
     const { missing, issues } = await source.coverage!(0, Date.parse("2024-07-01T01:00:00Z"));

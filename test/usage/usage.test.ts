@@ -63,6 +63,19 @@ describe("case 80: what the contract bills and the meter does not know is refuse
     });
   });
 
+  test.each([
+    ["t1", { t2: 2, t3: 3, t4: 4, gas: 5 }, "t2 (import)", "t1 (import)", contractOf()],
+    ["t4", { t1: 1, t2: 2, t3: 3, gas: 5 }, "t3 (export)", "t4 (export)", contractOf()],
+    ["t4, at one price", { t1: 1, t2: 2, t3: 3 }, "t3 (export)", "t4 (export)", electric],
+    ["t2, at one price", { t1: 1, t3: 3, t4: 4 }, "t1 (import)", "t2 (import)", electric],
+  ])("half a meter: without %s its other register is not billed alone", async (_, shown, there, gone, contract) => {
+    const counters = { "2026-11-01": shown, "2026-12-01": shown };
+    await expect(novemberUsage({ counters, contract })).rejects.toMatchObject({
+      code: "missing",
+      text: { en: `Cannot bill 2026-11: there are readings of register ${there} and none of register ${gone}` },
+    });
+  });
+
   test("a device that knows nothing yet costs one search, not one a midnight", async () => {
     const source = registerSource(AUTUMN, { edit: () => [] });
     const asked = usage(source, contractOf(), period("2026-11", ZONE), { now: at("2026-12-31") });

@@ -107,6 +107,20 @@ function factsOf(said: readonly Said[], times: readonly number[], how: HowToRead
   return facts;
 }
 
+function refuseUnclear(file: string): never {
+  throw csvError(
+    { file },
+    {
+      en: "every number with a point, as 1.000, may be a thousand or one",
+      nl: "elk getal met een punt, zoals 1.000, kan duizend of één zijn",
+    },
+    {
+      en: "Say which sign is decimal: --csv-decimal , or --csv-decimal . (`decimal` in the library)",
+      nl: "Zeg welk teken decimaal is: --csv-decimal , of --csv-decimal . (`decimal` in de bibliotheek)",
+    },
+  );
+}
+
 /**
  * Read a file into what its cells say. An empty cell says nothing.
  *
@@ -115,7 +129,8 @@ function factsOf(said: readonly Said[], times: readonly number[], how: HowToRead
 export function csvTable(file: CsvFile, options: CsvTableOptions): CsvTable {
   const { zone } = options;
   const text = withoutMark(file.text);
-  const [first, ...rows] = csvRows(text, options.delimiter ?? delimiterOf(text), file.name);
+  const { delimiter = delimiterOf(text) } = options;
+  const [first, ...rows] = csvRows(text, delimiter, file.name);
   if (first === undefined || rows.length === 0) return refuseEmpty(file.name);
   const header = new Header(file.name, first.cells);
   checkWidths(header, rows);
@@ -127,7 +142,7 @@ export function csvTable(file: CsvFile, options: CsvTableOptions): CsvTable {
     said.map(({ row }) => timeCell(row, layout, header)),
     zone,
   );
-  const { decimal = decimalOf(amountsIn(said)) } = options;
+  const { decimal = decimalOf(amountsIn(said), delimiter) ?? refuseUnclear(file.name) } = options;
   const facts = factsOf(said, times, { header, layout, zone, decimal });
   const { kind, issues } = layout;
   return { file: file.name, kind, isByStretch: layout.every !== undefined, facts, issues };
