@@ -19,9 +19,9 @@ export interface AdvisedAdvance {
 const WORDS = {
   "to-zero": {
     en: (payments: number) =>
-      `What the year is expected to cost, less what was paid, over the ${payments} payments left, rounded up to a whole euro`,
+      `What the year is expected to cost, less what was paid, over ${payments === 1 ? "the one payment" : `the ${payments} payments`} left, rounded up to a whole euro`,
     nl: (payments: number) =>
-      `Wat het jaar naar verwachting kost, min wat betaald is, over de ${payments} termijnen die nog komen, naar boven afgerond op een hele euro`,
+      `Wat het jaar naar verwachting kost, min wat betaald is, over ${payments === 1 ? "de ene termijn die nog komt" : `de ${payments} termijnen die nog komen`}, naar boven afgerond op een hele euro`,
   },
   "same-again": {
     en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,

@@ -16,11 +16,20 @@ const HEADERS = {
 /** How much of an ISO instant tells one row from the next. */
 const PRECISION: Readonly<Record<By, number>> = { hour: 16, day: 10, month: 10 };
 
+/** The start of a row as far as it tells; of the hour that the clock shows twice in autumn with its offset. */
+function startsOf(rows: readonly UsageRow[], by: By): readonly string[] {
+  const starts = rows.map(({ start }) => start.slice(0, PRECISION[by]).replace("T", " "));
+  return starts.map((start, index) =>
+    start === starts[index - 1] || start === starts[index + 1] ? `${start} ${rows[index]!.start.slice(-6)}` : start,
+  );
+}
+
 function table(rows: readonly UsageRow[], by: By, lang: Lang): string {
   const { number } = locale(lang);
   const columns = HEADERS[lang].map((header, index) => ({ header, right: index > 0 && index <= QUANTITIES.length }));
-  const cells = rows.map((row) => [
-    row.start.slice(0, PRECISION[by]).replace("T", " "),
+  const starts = startsOf(rows, by);
+  const cells = rows.map((row, index) => [
+    starts[index]!,
     ...QUANTITIES.map((name) => (row[name] === null ? "" : number(row[name]))),
     qualityWord(row.quality, lang),
   ]);

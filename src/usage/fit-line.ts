@@ -22,9 +22,21 @@ function explained(base: number, slope: number, total: (term: Term) => number): 
   return spread === 0 ? 0 : 1 - rest / spread;
 }
 
+/** So near to 0 that what is used there is used without the cause that is drawn: degree days a day. */
+const NONE = 0.5;
+
+const meanOf = (points: readonly LinePoint[]): number =>
+  points.reduce((sum, { y, weight }) => sum + weight * y, 0) / points.reduce((sum, { weight }) => sum + weight, 0);
+
+/** A base below 0 cannot be for an amount that is used: it is what is used next to no x, or 0 where that is not known. */
+function baseOf(points: readonly LinePoint[], middleY: number): number {
+  const without = points.filter(({ x }) => x <= NONE);
+  return without.length === 0 ? 0 : Math.min(middleY, Math.max(0, meanOf(without)));
+}
+
 /**
- * The line through points by least squares, each point as often as it weighs. A base below 0 cannot be for an amount that is
- * used: such a line is drawn from 0 through the middle of the points instead. Undefined where all points have one x.
+ * The line through points by least squares, each point as often as it weighs. Where that would begin below 0 it goes from the mean
+ * of the points that have next to no x through the middle of all, so that they still add up to what they were. Undefined where all points have one x.
  *
  * @example fitLine([{ x: 0, y: 1, weight: 1 }, { x: 10, y: 6, weight: 1 }]) // { base: 1, slope: 0.5, r2: 1 }
  */
@@ -35,6 +47,7 @@ export function fitLine(points: readonly LinePoint[]): Line | undefined {
   if (!(spread > 0)) return undefined;
   const steepness = total(({ x, y }) => (x - middleX) * (y - middleY)) / spread;
   const crossing = middleY - steepness * middleX;
-  const [base, slope] = crossing < 0 ? [0, middleY / middleX] : [crossing, steepness];
+  const base = crossing < 0 ? baseOf(points, middleY) : crossing;
+  const slope = crossing < 0 ? (middleY - base) / middleX : steepness;
   return { base, slope, r2: explained(base, slope, total) };
 }

@@ -27,3 +27,14 @@ describe("the readings at the end of a day", () => {
     expect(err).toBe("warning: The day is not over: these are the last known readings\n");
   });
 });
+
+test("the hour that the clock shows twice in autumn is told apart by its offset", async () => {
+  const { out } = await run(["usage", "2022-10-30", "--by", "hour", ...DEMO]);
+  const starts = out.split("\n").flatMap((line) => line.match(/2022-10-30 0[123]:00( [+-]\d\d:00)?/)?.[0] ?? []);
+  expect(starts).toEqual([
+    "2022-10-30 01:00",
+    "2022-10-30 02:00 +02:00",
+    "2022-10-30 02:00 +01:00",
+    "2022-10-30 03:00",
+  ]);
+});

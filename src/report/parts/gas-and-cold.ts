@@ -12,6 +12,7 @@ const WORDS = {
     base: "Without heating, a day",
     normal: "In the mean weather of the years known",
     fit: "Explained by the cold",
+    degreeDays: ["Degree days", "°C of the day below 18, weighted by season"],
     m3: (digits: string) => `${digits} m³`,
     days: (m3: string, degreeDays: string) => `${m3} m³ in ${degreeDays} degree days`,
   },
@@ -21,6 +22,7 @@ const WORDS = {
     base: "Zonder stoken, per dag",
     normal: "In het gemiddelde weer van de bekende jaren",
     fit: "Verklaard door de kou",
+    degreeDays: ["Graaddagen", "°C van de dag onder 18, gewogen naar seizoen"],
     m3: (digits: string) => `${digits} m³`,
     days: (m3: string, degreeDays: string) => `${m3} m³ in ${degreeDays} graaddagen`,
   },
@@ -50,6 +52,7 @@ export function gasAndCold(input: YearInput): readonly Block[] {
     { name: say.slope, value: say.m3(number(gas.perDegreeDay, 3)) },
     { name: say.base, value: say.m3(number(gas.perDay, 2)) },
     { name: say.fit, value: words.percent((gas.r2 * 100).toFixed(0)) },
+    { name: say.degreeDays[0], value: say.degreeDays[1] },
   ];
   return [{ kind: "facts", items, columns: 1 }];
 }

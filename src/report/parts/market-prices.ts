@@ -18,6 +18,7 @@ const WORDS = {
     rule: (symbol: string, vat: string) =>
       `In ${symbol} per kWh or m³, ${vat} and without the supplier's surcharge. Yours is weighted by your energy; the price on the line has the surcharge in it. Every slot is in slots.csv.`,
     vat: { excluded: "excluding VAT", included: "including VAT" },
+    rates: (rates: string) => `including the VAT of its line (${rates})`,
   },
   nl: {
     title: "De markt achter de dynamische prijzen",
@@ -31,12 +32,22 @@ const WORDS = {
     rule: (symbol: string, vat: string) =>
       `In ${symbol} per kWh of m³, ${vat} en zonder de opslag van de leverancier. Jouw gemiddelde is gewogen naar je energie; in de prijs op de regel zit de opslag. Elk tijdvak staat in slots.csv.`,
     vat: { excluded: "exclusief btw", included: "inclusief btw" },
+    rates: (rates: string) => `inclusief de btw van de regel (${rates})`,
   },
 } as const;
 
 type MarketLine = BillLine & { readonly market: SlotMarket };
 
 const hasMarket = (line: BillLine): line is MarketLine => line.market !== undefined;
+
+/** Of a bill whose prices include VAT feed-in may have none, so that rows cannot be compared without that. */
+function vatWords(lines: readonly MarketLine[], vat: "included" | "excluded", lang: Lang): string {
+  const say = WORDS[lang];
+  const rates = new Map(lines.map(({ label, vatRate }) => [label, vatRate]));
+  if (vat === "excluded" || new Set(rates.values()).size === 1) return say.vat[vat];
+  const { percent } = locale(lang);
+  return say.rates([...rates].map(([label, rate]) => `${label} ${percent(rate ?? "0")}`).join(", "));
+}
 
 /** What the market did in the slots of each dynamic line, beside what this home paid; nothing without dynamic prices. */
 export function marketPrices({
@@ -70,7 +81,7 @@ export function marketPrices({
           cells: [lineLabel(line, bill, lang), String(slots), String(negative), lowest, highest, mean, weighted],
         };
       }),
-      footnotes: [say.rule(symbol, say.vat[bill.vat])],
+      footnotes: [say.rule(symbol, vatWords(lines, bill.vat, lang))],
     },
   ];
 }

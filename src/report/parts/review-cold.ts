@@ -9,7 +9,7 @@ import { byMonth } from "./by-month.ts";
 const WORDS = {
   en: {
     name: "Gas, m³ a day",
-    across: "degree days of that day, weighted by season",
+    across: "degree days of that day (below 18 °C, weighted by season)",
     days: "one day",
     missing: "no day is known",
     line: "heating line",
@@ -25,7 +25,7 @@ const WORDS = {
   },
   nl: {
     name: "Gas, m³ per dag",
-    across: "graaddagen van die dag, gewogen naar seizoen",
+    across: "graaddagen van die dag (onder 18 °C, gewogen naar seizoen)",
     days: "een dag",
     missing: "geen dag bekend",
     line: "stooklijn",

@@ -14,8 +14,8 @@ const WORDS = {
     unit: "Unit",
     what: "",
     expected: "Expected",
-    low: "At least",
-    high: "At most",
+    low: "Lower end",
+    high: "Upper end",
     soFar: "Balance so far",
     cost: "Cost of the days ahead",
     advances: "Advances still to come, by the contract",
@@ -23,7 +23,7 @@ const WORDS = {
     shape:
       "The same days of the year before, times what the whole months so far counted for each kWh or m³ of the same months then; the band is as wide as those months lay from that on average.",
     cold: "Gas follows the cold: this home's use for each degree day, in the mean weather of the years in the temperature file; the band is the mildest and the coldest of those years.",
-    band: "The band of the cost is that of the cheapest and the dearest combination. A forecast, not a bill.",
+    band: "The band of the cost is that of the cheapest and the dearest combination; the outcome can lie outside it. A forecast, not a bill.",
   },
   nl: {
     use: (days: string) => `Verwacht gebruik, ${days}`,
@@ -32,8 +32,8 @@ const WORDS = {
     unit: "Eenheid",
     what: "",
     expected: "Verwacht",
-    low: "Minstens",
-    high: "Hoogstens",
+    low: "Onderkant",
+    high: "Bovenkant",
     soFar: "Saldo tot nu toe",
     cost: "Kosten van de dagen die nog komen",
     advances: "Termijnen die nog komen, volgens het contract",
@@ -41,7 +41,7 @@ const WORDS = {
     shape:
       "Dezelfde dagen van het jaar ervoor, maal wat de hele maanden tot nu toe telden voor elke kWh of m³ van dezelfde maanden toen; de band is zo breed als die maanden daar gemiddeld van afweken.",
     cold: "Gas volgt de kou: het gebruik van deze woning per graaddag, in het gemiddelde weer van de jaren in het temperatuurbestand; de band is het zachtste en het koudste van die jaren.",
-    band: "De band van de kosten is die van de goedkoopste en de duurste combinatie. Een verwachting, geen rekening.",
+    band: "De band van de kosten is die van de goedkoopste en de duurste combinatie; de uitkomst kan erbuiten liggen. Een verwachting, geen rekening.",
   },
 } as const;
 
