@@ -9,6 +9,7 @@ import { checkPieces, type Piece } from "./check-pieces.ts";
 import { checkPrices } from "./check-prices.ts";
 import type { Running } from "./check-running.ts";
 import { checkTwins } from "./check-twins.ts";
+import { isSameLine } from "./is-same-line.ts";
 
 /** What our bill has for one line of theirs, with or without VAT as theirs is. */
 export interface Counterpart {
@@ -161,6 +162,17 @@ function together(
   };
 }
 
+/**
+ * Lines of theirs that stand on their bill a second time, where ours is nearer to one of them than to both: they stand for
+ * nothing.
+ */
+function repeated(theirs: readonly SupplierLine[], ours: Money): readonly SupplierLine[] {
+  const [first] = theirs;
+  if (first === undefined || theirs.length < 2 || !theirs.every((line) => isSameLine(line, first))) return [];
+  const gap = (times: number): Money => money(first.amount).times(times).minus(ours).abs();
+  return gap(1).lt(gap(theirs.length)) ? theirs.slice(1) : [];
+}
+
 /** Whether there is anything in what nobody claims: the days between two lines of theirs may hold nothing. */
 const isAnything = ({ quantity, amount }: Counterpart): boolean => !quantity.isZero() || !amount.isZero();
 
@@ -174,7 +186,9 @@ export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill, runn
   const standingFor = (line: BillLine): readonly SupplierLine[] => {
     const own = twins.get(line);
     if (own !== undefined) return own === null ? [] : [own];
-    return lines.filter((each) => each.ids.includes(line.id) && commonDays(line, each) > 0);
+    const standing = lines.filter((each) => each.ids.includes(line.id) && commonDays(line, each) > 0);
+    const again = repeated(standing, money(line.amount).times(factorOf(line)));
+    return standing.filter((each) => !again.includes(each));
   };
   const claims = bill.lines.flatMap((line) => {
     const theirs = standingFor(line);

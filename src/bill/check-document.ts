@@ -30,9 +30,20 @@ export type CheckVerdict =
  * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `whole-units` whole kWh or m³
  * - `own-sum` their quantity × price is not their amount · `not-measured` we have no measured reading, at an end of the bill or
  *   where they cut a line
- * - `outside-period` the line is not of the bill's days
+ * - `outside-period` the line is not of the bill's days · `twice` their bill has the same line once more
+ * - `by-month` one yearly amount, by month on one bill and by day on the other
+ * - `conversion` their m³ are others than what their own readings and ours tell, as a correction of gas makes them
  */
-export type CheckNote = "days" | "vat" | "whole-units" | "own-sum" | "not-measured" | "outside-period";
+export type CheckNote =
+  | "days"
+  | "vat"
+  | "whole-units"
+  | "own-sum"
+  | "not-measured"
+  | "outside-period"
+  | "twice"
+  | "conversion"
+  | "by-month";
 
 /** What a difference comes from. `lines`: a line that only one bill has; `unexplained`: none of the others, said openly. */
 export type CheckCause = "reading" | "price" | "period" | "tax" | "netting" | "lines" | "rounding" | "unexplained";

@@ -41,7 +41,10 @@ const ourSide = (ours: Counterpart): CheckSide => ({
 });
 
 /** The verdict of a line that only their bill has. */
-function alone({ from, to }: SupplierLine, { period }: Bill): Judged {
+function alone({ theirs, isRepeated }: Pair, { period }: Bill): Judged {
+  const { from, to, amount } = theirs;
+  if (isCent(money(amount))) return { verdict: "agrees" };
+  if (isRepeated) return { verdict: "not-in-contract", note: "twice" };
   const isOutside = to <= period.start.slice(0, 10) || from >= period.end.slice(0, 10);
   return isOutside ? { verdict: "unverifiable", note: "outside-period" } : { verdict: "not-in-contract" };
 }
@@ -77,7 +80,7 @@ export function checkLine(pair: Pair, context: LineContext): CheckLine {
   const { ids, from, to } = theirs;
   const difference = money(theirs.amount).minus(ours?.amount ?? 0);
   const readings = rowsUnder(theirs, context).map((row) => context.readings[row - 1]!);
-  const judged = ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(theirs, context.own);
+  const judged = ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(pair, context.own);
   const { verdict, note } = judged;
   const prices = verdict === "other-price" && ours && ours.prices.length > 1 ? ours.prices : [];
   return {

@@ -1,11 +1,13 @@
 import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../tariff/supplier-bill.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
-import { money } from "../units/money.ts";
+import { type Money, money } from "../units/money.ts";
 import type { Amounts } from "./check-amounts.ts";
 import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
 import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type LineParts, lineParts } from "./check-parts.ts";
+import type { Touches } from "./check-touches.ts";
+import { isSameLine } from "./is-same-line.ts";
 
 /** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
 export interface Pair {
@@ -15,6 +17,8 @@ export interface Pair {
   readonly parts: LineParts | undefined;
   /** What the difference is made of. */
   readonly amounts: Amounts;
+  /** Whether the same line stands on their bill before it, and stands for ours. */
+  readonly isRepeated: boolean;
   /** Percent; null where the amount is gross. */
   readonly vatRate: string | null;
 }
@@ -31,6 +35,7 @@ export interface PairsInput {
   /** Had our registers shown what theirs supposes. */
   readonly supposed: Ours | undefined;
   readonly contract: Contract;
+  readonly touches: Touches;
 }
 
 /** Of a line that only they have: by law. */
@@ -39,29 +44,57 @@ function vatRateBy({ ids, from }: SupplierLine, contract: Contract): string | nu
   return ids.every((id) => id.includes(".feed-in.")) ? "0" : vatRateOn(contract, from);
 }
 
+/** Whether their bill has readings that a line rests on at both of its ends; of gas, which nothing divides, around it. */
+function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): boolean {
+  if (line.unit !== "m3")
+    return [line.from, line.to].every((end) =>
+      readings.some((reading) => reading.date === end && touches(line, reading)),
+    );
+  const dates = readings.filter(({ register }) => register === "gas").map(({ date }) => date);
+  return dates.some((date) => date <= line.from) && dates.some((date) => date >= line.to);
+}
+
+/** Their line with its signs as ours: some count what is paid out as negative, others its price. The amount is what it is. */
+function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
+  const [quantity, price, amount] = [money(theirs.quantity), money(theirs.price), money(theirs.amount)];
+  if (ours.isZero() || quantity.isZero() || amount.isZero()) return theirs;
+  const isBack = ours.isNegative();
+  const sign = (digits: string, isNegative: boolean): string =>
+    `${isNegative ? "-" : ""}${digits.replace(/^[+-]/, "")}`;
+  return {
+    ...theirs,
+    quantity: sign(theirs.quantity, isBack),
+    price: price.isZero() ? theirs.price : sign(theirs.price, isBack !== amount.isNegative()),
+  };
+}
+
 function pairOf(
   theirs: SupplierLine,
   ours: Counterpart | undefined,
   supposed: Counterpart | undefined,
-  contract: Contract,
+  input: PairsInput,
 ): Pair {
+  const { contract } = input;
+  const { lines } = input.theirs;
   if (ours === undefined) {
     const amounts = { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) };
-    return { theirs, ours, parts: undefined, amounts, vatRate: vatRateBy(theirs, contract) };
+    const isRepeated = lines.slice(0, lines.indexOf(theirs)).some((before) => isSameLine(before, theirs));
+    return { theirs, ours, parts: undefined, amounts, isRepeated, vatRate: vatRateBy(theirs, contract) };
   }
-  const parts = lineParts(theirs, ours, supposed);
-  return { theirs, ours, parts, amounts: parts.amounts, vatRate: ours.vatRate };
+  const parts = lineParts(signedAs(theirs, ours.quantity), ours, supposed, isTold(theirs, input));
+  return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, vatRate: ours.vatRate };
 }
 
 /** Every line of theirs with what we have beside it, and what only we have. */
-export function checkPairs({ theirs, ours, supposed, contract }: PairsInput): {
+export function checkPairs(input: PairsInput): {
   readonly pairs: readonly Pair[];
   readonly missing: readonly Missing[];
 } {
+  const { theirs, ours, supposed } = input;
   const { of, unclaimed } = checkCounterparts(theirs, ours.bill, ours.running);
   const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
   return {
-    pairs: theirs.lines.map((line, index) => pairOf(line, of[index], would?.[index], contract)),
+    pairs: theirs.lines.map((line, index) => pairOf(line, of[index], would?.[index], input)),
     missing: unclaimed.map((own) => ({
       ours: own,
       amounts: { [causeOfLine(own.lines[0]!.id)]: own.amount.negated() },

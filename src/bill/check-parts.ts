@@ -17,6 +17,11 @@ export interface LineParts {
 
 const ZERO: Money = new Decimal(0);
 const CENT = "0.01";
+const HALF_CENT = "0.005";
+/** Two prices so near, as a share of them, are one in two forms. */
+const NEARLY = "0.005";
+/** Suppliers correct gas for pressure and temperature by some percent. */
+const MOST_CONVERTED = "0.05";
 
 /** Half of the last digit that is printed. */
 const halfDigit = (digits: string): Money => new Decimal(10).pow(-(digits.split(".")[1]?.length ?? 0)).div(2);
@@ -25,6 +30,7 @@ const kindOf = (id: string | undefined): string => id?.split(".")[1] ?? id ?? ""
 
 const TAXES: ReadonlySet<string> = new Set(["energy-tax", "ode", "tax-credit"]);
 const NETTING: ReadonlySet<string> = new Set(["netting", "feed-in"]);
+const ON_BALANCE: ReadonlySet<string> = new Set([...TAXES, ...NETTING]);
 
 const isAllOf = ({ ids }: SupplierLine, kinds: ReadonlySet<string>): boolean =>
   ids.every((id) => kinds.has(kindOf(id)));
@@ -36,18 +42,35 @@ export function causeOfLine(id: string): Cause {
   return NETTING.has(kind) ? "netting" : "lines";
 }
 
-/** What it means that a line has another quantity. */
-function causeOfQuantity(theirs: SupplierLine, { isAligned }: Counterpart): Cause {
+/** What it means that a line has another quantity. Readings that both bills have do not tell of another. */
+function causeOfQuantity(theirs: SupplierLine, { isAligned }: Counterpart, isTold: boolean): Cause {
   if (theirs.unit === "day" || theirs.unit === "month" || !isAligned) return "period";
+  if (isTold && (theirs.unit === "m3" || !isAllOf(theirs, ON_BALANCE))) return "unexplained";
   if (isAllOf(theirs, TAXES)) return "tax";
   return isAllOf(theirs, NETTING) ? "netting" : "reading";
+}
+
+/** Whether their price is no other one printed shorter: their amount is quantity × price as it stands, and would not be otherwise. */
+function isExact({ quantity, price, amount }: SupplierLine): boolean {
+  const hidden = money(quantity).abs().times(halfDigit(price));
+  return hidden.gt(CENT) && money(amount).minus(money(quantity).times(price)).abs().lte(HALF_CENT);
+}
+
+const YEARLY = { day: 365, month: 12 } as const;
+const isTime = (unit: SupplierLine["unit"]): unit is keyof typeof YEARLY => unit in YEARLY;
+
+/** Whether one yearly amount is counted by month on one bill and by day on the other. */
+function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): boolean {
+  if (!isTime(theirs.unit) || !isTime(unit) || theirs.unit === unit) return false;
+  const [year, own] = [money(theirs.price).times(YEARLY[theirs.unit]), price.times(YEARLY[unit])];
+  return year.minus(own).abs().lte(own.abs().times(NEARLY));
 }
 
 /** Whether a price is ours with another rate of VAT in it. */
 function isOtherVat(theirs: SupplierLine, { price, vatRate }: Counterpart): boolean {
   if (vatRate === null) return false;
   const net = price.div(money(vatRate).div(100).plus(1));
-  const near = halfDigit(theirs.price).times(3);
+  const near = Decimal.min(halfDigit(theirs.price).times(3), money(theirs.price).abs().times(NEARLY));
   return VAT_RATES.filter((rate) => !money(rate).eq(vatRate)).some((rate) =>
     net.times(money(rate).div(100).plus(1)).minus(theirs.price).abs().lte(near),
   );
@@ -60,11 +83,17 @@ function isOtherPrice(theirs: SupplierLine, { price, isAverage, lines }: Counter
     .times(theirs.quantity)
     .abs()
     .lte(new Decimal("0.005").times(lines.length + 1));
-  return gap.gt(halfDigit(theirs.price)) && !(isAverage && hidden);
+  return gap.gt(isExact(theirs) ? 0 : halfDigit(theirs.price)) && !(isAverage && hidden);
 }
 
 const isOtherQuantity = ({ quantity }: SupplierLine, ours: Money): boolean =>
   money(quantity).minus(ours).abs().gt(halfDigit(quantity));
+
+/** Whether their m³ are ours by a factor such as a correction of gas has. */
+const isConversion = (theirs: SupplierLine, ours: Money): boolean =>
+  theirs.unit === "m3" &&
+  isOtherQuantity(theirs, ours) &&
+  money(theirs.quantity).minus(ours).abs().lte(ours.abs().times(MOST_CONVERTED));
 
 /** What their own quantity × price does not explain of their amount, beyond what their print hides. */
 function ownSum({ quantity, price, amount }: SupplierLine): Money {
@@ -76,11 +105,13 @@ function ownSum({ quantity, price, amount }: SupplierLine): Money {
   return gap.abs().lte(hidden.plus(CENT)) ? ZERO : gap;
 }
 
-function noteOf(theirs: SupplierLine, base: Counterpart, isPrice: boolean): CheckNote | undefined {
+function noteOf(theirs: SupplierLine, base: Counterpart, isPrice: boolean, isTold: boolean): CheckNote | undefined {
+  if (isOtherSpread(theirs, base)) return "by-month";
   if (isPrice && isOtherVat(theirs, base)) return "vat";
   if (!ownSum(theirs).isZero()) return "own-sum";
   const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
-  return isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2) ? "whole-units" : undefined;
+  if (isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2)) return "whole-units";
+  return isTold && isConversion(theirs, base.quantity) ? "conversion" : undefined;
 }
 
 /** Whether their energy is only cut on other days, at prices that are ours. */
@@ -88,17 +119,21 @@ const isMoved = ({ price }: SupplierLine, { isAligned, lines }: Counterpart): bo
   !isAligned && lines.some((line) => money(line.price).eq(price));
 
 /** What price and quantity make of the difference from `base`. */
-function besideReadings(theirs: SupplierLine, base: Counterpart, note: CheckNote | undefined): Amounts {
+function besideReadings(
+  theirs: SupplierLine,
+  base: Counterpart,
+  { note, isTold }: { readonly note: CheckNote | undefined; readonly isTold: boolean },
+): Amounts {
   const unexplained = ownSum(theirs);
   const whole = money(theirs.amount).minus(base.amount).minus(unexplained);
   if (isMoved(theirs, base)) return { period: whole, unexplained };
   const priceCause = note === "vat" || isAllOf(theirs, TAXES) ? "tax" : "price";
-  if (theirs.unit !== base.unit) return { [priceCause]: whole, unexplained };
+  if (theirs.unit !== base.unit) return { [note === "by-month" ? "period" : priceCause]: whole, unexplained };
   const byPrice = money(theirs.price).minus(base.price).times(theirs.quantity);
   const byQuantity = money(theirs.quantity).minus(base.quantity).times(base.price);
   return added([
     isOtherPrice(theirs, base) ? { [priceCause]: byPrice } : {},
-    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base)]: byQuantity } : {},
+    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base, isTold)]: byQuantity } : {},
     { unexplained },
   ]);
 }
@@ -108,16 +143,22 @@ function besideReadings(theirs: SupplierLine, base: Counterpart, note: CheckNote
  * price and quantity beside that. Of a line that differs by rounding alone, nothing.
  *
  * @param supposed our counterpart with their readings in the place of ours
+ * @param isTold whether their bill has readings at both ends of the line
  */
-export function lineParts(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined): LineParts {
+export function lineParts(
+  theirs: SupplierLine,
+  ours: Counterpart,
+  supposed: Counterpart | undefined,
+  isTold: boolean,
+): LineParts {
   const gapTo = (part: Counterpart): Money => money(theirs.quantity).minus(part.quantity).abs();
   const followsTheirs = supposed !== undefined && gapTo(supposed).lt(gapTo(ours));
   const base = followsTheirs ? supposed : ours;
-  const isPrice = theirs.unit !== base.unit || isOtherPrice(theirs, base);
-  const note = noteOf(theirs, base, isPrice);
+  const isPrice = !isOtherSpread(theirs, base) && (theirs.unit !== base.unit || isOtherPrice(theirs, base));
+  const note = noteOf(theirs, base, isPrice, isTold);
   const difference = money(theirs.amount).minus(ours.amount);
   const amounts = isRounding(difference, ours.lines.length)
     ? {}
-    : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, note)]);
+    : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { note, isTold })]);
   return { amounts, note, followsTheirs, isOtherPrice: isPrice };
 }

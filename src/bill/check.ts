@@ -88,8 +88,8 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
   const ours = checkOurs(usage, contract, read, options);
   const { bill: own } = ours;
   const supposed = checkSupposed(theirs, usage, contract);
-  const { pairs, missing } = checkPairs({ theirs, ours, supposed: ours.suppose(supposed), contract });
   const touches = checkTouches(registersOf(contract));
+  const { pairs, missing } = checkPairs({ theirs, ours, supposed: ours.suppose(supposed), contract, touches });
   const effects = effectsOf({ usage, ours, pairs, missing, touches });
   const readings = checkReadings(usage, supposed, read, effects);
   return {

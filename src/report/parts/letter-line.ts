@@ -25,6 +25,9 @@ const WORDS = {
     days: "The energy was divided by days, though my meter was read on that date.",
     whole: "Your bill counts in whole units, my meter does not.",
     ownSum: "Quantity × price is not the amount of the line.",
+    twice: "The same line stands on the bill twice.",
+    byMonth: "You count a yearly amount by month, I count it by day.",
+    conversion: "The m³ are others than the meter counted: which factor were they converted with?",
   },
   nl: {
     theirs: (sum: string) => `Op uw rekening staat ${sum}.`,
@@ -39,6 +42,9 @@ const WORDS = {
     days: "Het verbruik is naar dagen verdeeld, terwijl mijn meter op die datum is uitgelezen.",
     whole: "Uw rekening telt in hele eenheden, mijn meter niet.",
     ownSum: "Aantal × tarief is niet het bedrag van de regel.",
+    twice: "Dezelfde regel staat twee keer op de rekening.",
+    byMonth: "U rekent een jaarbedrag per maand, ik per dag.",
+    conversion: "Het aantal m³ is een ander dan de meter telde: met welke factor is het omgerekend?",
   },
 } as const;
 
@@ -84,6 +90,9 @@ function causeOf({ verdict, note, prices = [] }: CheckLine, words: Locale): stri
   if (note === "days") return say.days;
   if (note === "whole-units") return say.whole;
   if (note === "own-sum") return say.ownSum;
+  if (note === "twice") return say.twice;
+  if (note === "by-month") return say.byMonth;
+  if (note === "conversion") return say.conversion;
   return CAUSES[words.lang][verdict as Cause];
 }
 
@@ -95,8 +104,10 @@ export function letterLine(line: CheckLine, words: Locale): string {
   return [
     `${label}, ${words.dates(from, to)}.`,
     theirs === null ? say.noTheirs : say.theirs(sumOf(theirs, words)),
-    ours === null ? say.noOurs : say.ours(sumOf(ours, words)),
+    ours === null ? (line.note === "twice" ? "" : say.noOurs) : say.ours(sumOf(ours, words)),
     money(difference).isNegative() ? say.less(size) : say.more(size),
     causeOf(line, words),
-  ].join(" ");
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }

@@ -36,6 +36,9 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
     "own-sum": "quantity × price is another amount",
     "not-measured": "we have no measured reading",
     "outside-period": "not of this period",
+    twice: "on the bill twice",
+    "by-month": "by month, here by day",
+    conversion: "m³ converted, by a factor that your contract does not state",
   },
   nl: {
     days: "verdeeld over dagen",
@@ -44,6 +47,9 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
     "own-sum": "aantal × tarief is een ander bedrag",
     "not-measured": "wij hebben geen gemeten stand",
     "outside-period": "niet van deze periode",
+    twice: "staat er twee keer op",
+    "by-month": "per maand, hier per dag",
+    conversion: "m³ omgerekend, met een factor die je contract niet noemt",
   },
 };
 
@@ -52,5 +58,8 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
  *
  * @example verdictWord("estimated", "nl", "days") // "geschat terwijl gemeten (verdeeld over dagen)"
  */
-export const verdictWord = (verdict: CheckVerdict, lang: Lang, note?: CheckNote): string =>
-  note === undefined ? VERDICTS[lang][verdict] : `${VERDICTS[lang][verdict]} (${NOTES[lang][note]})`;
+export const verdictWord = (verdict: CheckVerdict, lang: Lang, note?: CheckNote): string => {
+  // A line that the contract has, once.
+  if (note === "twice") return NOTES[lang][note];
+  return note === undefined ? VERDICTS[lang][verdict] : `${VERDICTS[lang][verdict]} (${NOTES[lang][note]})`;
+};
