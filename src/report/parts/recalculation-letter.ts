@@ -1,4 +1,4 @@
-import type { Check, CheckLine, CheckReading } from "../../bill/check-document.ts";
+import type { Check, CheckLine, CheckReading, CheckVerdict } from "../../bill/check-document.ts";
 import { money } from "../../units/money.ts";
 import type { Block, FactsBlock } from "../blocks.ts";
 import type { CheckInput } from "../define-report.ts";
@@ -81,6 +81,11 @@ const text = (words: string): Block => ({ kind: "text", text: words });
 const isUnread = ({ verdict, note }: CheckLine): boolean =>
   verdict === "unverifiable" && (note === "not-measured" || note === "outside-period");
 
+const BY_METER: ReadonlySet<CheckVerdict> = new Set(["other-reading", "other-method", "estimated"]);
+
+/** A bill that counts in whole units is no reason to write. */
+const isWhole = ({ verdict, note }: CheckLine): boolean => note === "whole-units" && BY_METER.has(verdict);
+
 function linesText(lines: readonly CheckLine[], check: Check, words: Locale): readonly Block[] {
   const say = WORDS[words.lang].lines;
   if (lines.length === 0) return [];
@@ -133,15 +138,16 @@ const isInTotal = ({ parts }: Check): boolean =>
 
 /**
  * The text of a letter that says line by line what differs, by how much and why, with the readings that show it, and asks for a
- * recalculation. Nothing is sent, and no term is named: whether one applies is for the reader. Empty when only rounding differs.
+ * recalculation. Nothing is sent, and no term is named: whether one applies is for the reader. Empty when only rounding differs, to the
+ * cent or to whole units.
  */
 export function recalculationLetter(input: CheckInput): readonly Block[] {
   const { check, lang } = input;
   const say = WORDS[lang];
   const words = locale(lang, check.currency);
   const other = check.lines.filter(({ verdict }) => verdict !== "agrees" && verdict !== "rounding");
-  if (other.length === 0 && !isInTotal(check)) return [];
-  const differing = other.filter((line) => !isUnread(line));
+  const differing = other.filter((line) => !isUnread(line) && !isWhole(line));
+  if (other.length === 0 ? !isInTotal(check) : other.every(isWhole)) return [];
   const [bill] = check.bills;
   const span = bill === undefined ? check.period.text : words.span(billSpan(bill).from, billSpan(bill).to);
   const readings = readingsText(differing, input);
