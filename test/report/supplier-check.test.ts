@@ -90,14 +90,17 @@ describe.each(["nl", "en"] as const)("a checked bill in %s", (lang) => {
     { name: "vat-21-instead-of-9", pages: 3 },
     { name: "whole-units", pages: 2 },
     { name: "split-by-days", pages: 3 },
-  ])("$name is $pages pages: lines on the first, readings on the second, a letter, if there is one to write, on its own", async (given) => {
-    const pages = await pdfPages(given.name, lang);
-    expect(pages).toHaveLength(given.pages);
-    expect(pages[0]).toContain("V1");
-    expect(pages[1]).toContain("V2");
-    const letter = { nl: /^\s*Tekst voor een brief/, en: /^\s*Text for a letter/ }[lang];
-    if (given.pages === 3) expect(pages[2]).toMatch(letter);
-  });
+  ])(
+    "$name is $pages pages: lines on the first, readings on the second, a letter, if there is one to write, on its own",
+    async (given) => {
+      const pages = await pdfPages(given.name, lang);
+      expect(pages).toHaveLength(given.pages);
+      expect(pages[0]).toContain("V1");
+      expect(pages[1]).toContain("V2");
+      const letter = { nl: /^\s*Tekst voor een brief/, en: /^\s*Text for a letter/ }[lang];
+      if (given.pages === 3) expect(pages[2]).toMatch(letter);
+    },
+  );
 });
 
 /** The paragraphs of the letter. */
