@@ -14,6 +14,8 @@ describe("year", () => {
     expect(code).toBe(0);
     const files = filesBelow(cwd);
     expect(Object.keys(files).sort()).toEqual([
+      "out/2021/assets/year/energy-dark.svg",
+      "out/2021/assets/year/energy.svg",
       "out/2021/assets/year/euro-dark.svg",
       "out/2021/assets/year/euro.svg",
       "out/2021/assets/year/months-dark.svg",

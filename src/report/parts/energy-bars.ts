@@ -185,10 +185,10 @@ function shownOf(energy: Energy): Shown {
 /** Electricity (import up, export down) and gas by slot, on one time axis. */
 export function energyBars(energy: Energy): ChartBlock {
   const shown = shownOf(energy);
-  const { slots, lang, missing } = shown;
+  const { slots, size, lang, missing } = shown;
   const title = finding(shown);
   const alt = description(shown, title);
   const labels = slots.map(({ label }) => label);
   const drawings = drawn(barChart, { lang, title, description: alt, labels, panels: panels(shown), missing });
-  return { kind: "chart", name: "daily", title, alt, ...drawings, twin: twin(shown) };
+  return { kind: "chart", name: size === "day" ? "daily" : "energy", title, alt, ...drawings, twin: twin(shown) };
 }
