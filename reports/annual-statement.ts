@@ -42,7 +42,7 @@ const WORDS = {
     calculation: "How the amount is calculated",
     next: "The same days under the rules of 2027",
     nextText:
-      "Netting ends on 1 January 2027. These are the same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027. It is a calculation, not a forecast.",
+      "Netting ends on 1 January 2027. These are the same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027, unless the contract states its own. It is a calculation, not a forecast.",
     own: "As it was",
     under: "Rules of 2027",
     insight: "Where it went",
@@ -62,7 +62,7 @@ const WORDS = {
     calculation: "Zo is het bedrag berekend",
     next: "Dezelfde dagen volgens de regels van 2027",
     nextText:
-      "Salderen stopt op 1 januari 2027. Dit zijn dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027. Het is een berekening, geen voorspelling.",
+      "Salderen stopt op 1 januari 2027. Dit zijn dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027, tenzij het contract die zelf noemt. Het is een berekening, geen voorspelling.",
     own: "Zoals het was",
     under: "Regels van 2027",
     insight: "Waar het heen ging",

@@ -30,7 +30,7 @@ const WORDS = {
     against: (name: string, first: string) => `${name} against ${first}`,
     next: "The same days under the rules of 2027",
     nextText:
-      "The same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027. It is a calculation, not a forecast.",
+      "The same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027, unless the contract states its own. It is a calculation, not a forecast.",
     was: "As it was",
     under: "Rules of 2027",
     remarks: "Remarks",
@@ -48,7 +48,7 @@ const WORDS = {
     against: (name: string, first: string) => `${name} tegenover ${first}`,
     next: "Dezelfde dagen volgens de regels van 2027",
     nextText:
-      "Dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027. Het is een berekening, geen voorspelling.",
+      "Dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027, tenzij het contract die zelf noemt. Het is een berekening, geen voorspelling.",
     was: "Zoals het was",
     under: "Regels van 2027",
     remarks: "Opmerkingen",

@@ -51,13 +51,15 @@ export { type EnergyReview, type EnergyReviewParts, energyReview } from "./bill/
 export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/estimate-band.ts";
 export {
   type Explained,
-  type ExplainedUse,
   type ExplainedWeather,
   type ExplainOptions,
   type Explanation,
   explain,
 } from "./bill/explain.ts";
+export type { ExplainedAdjustments } from "./bill/explain-adjustments.ts";
+export type { ExplainedKind } from "./bill/explain-kinds.ts";
 export type { ExplainCause, ExplainParts } from "./bill/explain-parts.ts";
+export type { ExplainedChange } from "./bill/explained-change.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./bill/forecast.ts";
 export type { GapEnergy, MeterSamples } from "./bill/gap-energies.ts";
 export { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./bill/kwh-price.ts";

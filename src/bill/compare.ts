@@ -12,6 +12,7 @@ import { documentOf } from "./bill-hash.ts";
 import { COST_PART_NAMES } from "./cost-part-names.ts";
 import { costParts } from "./cost-parts.ts";
 import { printedIssue } from "./printed-issue.ts";
+import { rulesOf2027 } from "./rules-of-2027.ts";
 
 /** One kind of line under a contract, including VAT. Digits with two decimals. */
 export interface ComparedPart {
@@ -61,15 +62,6 @@ export interface Comparison extends Pick<Bill, "document" | "device" | "period" 
 
 const YEAR = 2027;
 
-const SAME_DAYS: Issue = {
-  code: "rules-of-2027",
-  severity: "info",
-  text: {
-    en: "Under the rules of 2027: the same days, readings, prices and VAT, without netting, with energy tax over all import at the rates and the credit proposed for 2027. A calculation, not a forecast",
-    nl: "Volgens de regels van 2027: dezelfde dagen, standen, prijzen en btw, zonder salderen, met energiebelasting over alle afname tegen de voorgestelde tarieven en vermindering van 2027. Een berekening, geen voorspelling",
-  },
-};
-
 const notUnder2027 = ({ file, name }: SettledUsage["contract"], { text }: ContractError): Issue => ({
   code: "rules-of-2027-not-billed",
   severity: "warning",
@@ -103,7 +95,10 @@ function under2027(
       return [];
     }
   });
-  return { priced, issues: priced.length === 0 ? issues : [SAME_DAYS, ...issues] };
+  return {
+    priced,
+    issues: priced.length === 0 ? issues : [rulesOf2027(priced.map(({ contract }) => contract)), ...issues],
+  };
 }
 
 function partsOf(own: Bill, first: Bill, lang: Lang): ComparedPart[] {

@@ -1,10 +1,13 @@
 import { Decimal, type Money, money, sum } from "../units/money.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
 import { taxedIn } from "./taxed-in.ts";
+import { usedIn } from "./used-in.ts";
 
 /** Lines of one kind and price list in one bill, put together. Money is unrounded. */
 export interface Family {
   readonly kind: BillLine["kind"];
+  /** Null where it is compared whatever the register. */
+  readonly register: BillLine["register"];
   readonly isTime: boolean;
   /** kWh, m³, days or months. */
   readonly quantity: Money;
@@ -38,12 +41,12 @@ function formOf({ id }: BillLine): "register" | "slot" | "single" {
   return id.endsWith(".dynamic") ? "slot" : "single";
 }
 
-/** What is compared with what: a register with itself, or all of a kind where it is listed in several ways; a tax with all its tiers. */
-function keysOf(bills: readonly Bill[]): (line: BillLine) => string {
+/** Whether all of a line's kind are compared together: a tax with all its tiers, and what is listed in several ways. */
+function joins(bills: readonly Bill[]): (line: BillLine) => boolean {
   const listed = bills.flatMap(({ lines }) => lines.filter(({ kind }) => LISTED.has(kind)));
   const isMixed = (line: BillLine): boolean =>
     LISTED.has(line.kind) && listed.some((other) => nameOf(other) === nameOf(line) && formOf(other) !== formOf(line));
-  return (line) => `${TAXES.has(line.kind) || isMixed(line) ? nameOf(line) : line.id} ${line.unit}`;
+  return (line) => TAXES.has(line.kind) || isMixed(line);
 }
 
 const withoutVat = (amount: Money, line: BillLine, vat: Bill["vat"]): Money =>
@@ -57,18 +60,19 @@ const only = ([first, ...others]: readonly Money[]): Money | undefined =>
 const isOfSize = (mean: Money, values: readonly Money[]): boolean =>
   values.some((value) => mean.abs().lte(value.abs().times(2)));
 
+type Named = Pick<Family, "kind" | "register" | "isTime">;
+
 /**
  * Cents that rounding left in amounts do not make another price: printed prices are taken where there is one.
  *
- * @param taxed the energy of a tax, days without it included; else as the lines say
+ * @param due the energy that a tax or feed-in cost is due on, days without it included; zero: as the lines say
  */
-function familyOf(lines: readonly BillLine[], vat: Bill["vat"], taxed: Money): Family {
+function familyOf(lines: readonly BillLine[], first: Named, vat: Bill["vat"], due: Money): Family {
   const nets = lines.map((line) => withoutVat(money(line.amount), line, vat));
   const vats = lines.map(factorOf);
   const [net, gross] = [sum(nets), sum(nets.map((each, index) => each.times(vats[index]!)))];
   const sold = sum(lines.map((line) => money(line.quantity)));
-  const quantity = taxed.isZero() ? sold : taxed;
-  const first = { kind: lines[0]!.kind, isTime: isTime(lines[0]!) };
+  const quantity = due.isZero() ? sold : due;
   if (quantity.isZero()) return { ...first, quantity: ONE, price: gross, vat: ONE, isWhole: true };
   const prices = lines.map((line) => withoutVat(money(line.price), line, vat));
   const price = (quantity.eq(sold) ? only(prices) : undefined) ?? net.div(quantity);
@@ -93,18 +97,26 @@ function comparable({ before, after }: FamilyPair): FamilyPair[] {
   ];
 }
 
+/** The energy that lines of a kind are due on from the day that they are there; zero for what the meters do not decide alone. */
+function dueOn(bill: Bill, { kind, unit }: BillLine, commodity: "electricity" | "gas"): Money {
+  if (TAXES.has(kind)) return taxedIn(bill, commodity);
+  return kind === "feed-in-cost" && unit === "kWh" ? usedIn(bill, ["t3", "t4"]) : NOTHING;
+}
+
 /** The lines of a commodity in two bills, family beside family. Not adjustments: those have no quantity. */
 export function explainLines(before: Bill, after: Bill, commodity: "electricity" | "gas"): FamilyPair[] {
-  const keyOf = keysOf([before, after]);
+  const isJoined = joins([before, after]);
+  const keyOf = (line: BillLine): string => `${isJoined(line) ? nameOf(line) : line.id} ${line.unit}`;
   const own = ({ lines }: Bill): BillLine[] => lines.filter((line) => line.commodity === commodity);
   const firsts = new Map([...own(before), ...own(after)].map((line) => [keyOf(line), line]));
-  const family = (bill: Bill, key: string, { kind }: BillLine): Family | undefined => {
-    const lines = own(bill).filter((line) => keyOf(line) === key);
-    const taxed = TAXES.has(kind) ? taxedIn(bill, commodity) : NOTHING;
-    if (lines.length > 0) return familyOf(lines, bill.vat, taxed);
-    return taxed.isZero()
+  const family = (bill: Bill, key: string, line: BillLine): Family | undefined => {
+    const lines = own(bill).filter((each) => keyOf(each) === key);
+    const name = { kind: line.kind, register: isJoined(line) ? null : line.register, isTime: isTime(line) };
+    const due = dueOn(bill, line, commodity);
+    if (lines.length > 0) return familyOf(lines, name, bill.vat, due);
+    return due.isZero()
       ? undefined
-      : { kind, isTime: false, quantity: taxed, price: NOTHING, vat: ONE, isWhole: false };
+      : { ...name, quantity: due, price: NOTHING, vat: TAXES.has(line.kind) ? ONE : factorOf(line), isWhole: false };
   };
   return [...firsts].flatMap(([key, line]) =>
     comparable({ before: family(before, key, line), after: family(after, key, line) }),

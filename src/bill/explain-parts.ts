@@ -7,7 +7,7 @@ import type { SharedPair } from "./explain-shares.ts";
  *
  * - `volume` more or less kWh and m³, at the old prices and the old shares of netting, taxes included
  * - `netting` another share of export that was netted or paid for, another share of import that was taxed
- * - `price` other prices of supply, netting and feed-in · `adjustments` discounts and state support
+ * - `price` other prices of supply, netting, feed-in and feed-in cost per kWh · `adjustments` discounts, support and extra charges
  * - `days` more or less days of fixed amounts, at the old prices · `fixed` other fixed amounts
  * - `tax` other rates of energy tax (of its tiers together), tax credit and VAT
  * - `rounding` the cents that printing leaves

@@ -2,12 +2,16 @@ import { ReadingError } from "../errors.ts";
 import type { Register } from "../reading.ts";
 import type { DayTemperature } from "../source/temperatures.ts";
 import type { CivilDate } from "../units/civil.ts";
-import { cents, digits, type Money, money, round, sum } from "../units/money.ts";
+import { cents, digits, type Money, money, round } from "../units/money.ts";
 import { degreeDays } from "../usage/degree-days.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
+import { type ExplainedAdjustments, explainAdjustments } from "./explain-adjustments.ts";
+import { type ExplainedKind, explainKinds } from "./explain-kinds.ts";
 import { explainLines, NOTHING } from "./explain-lines.ts";
 import { addedParts, type ExplainParts, explainAmounts, explainParts } from "./explain-parts.ts";
 import { explainShares } from "./explain-shares.ts";
+import { type ExplainedChange, explainedChange } from "./explained-change.ts";
+import { grossOf } from "./gross-of.ts";
 import { nettedIn } from "./netted-in.ts";
 import { usedIn } from "./used-in.ts";
 
@@ -19,6 +23,8 @@ export interface Explained {
   readonly after: string;
   readonly difference: string;
   readonly parts: ExplainParts;
+  /** By kind of line; none for adjustments. */
+  readonly kinds: readonly ExplainedKind[];
 }
 
 /** How warm it was in the two periods, and how much heat they asked for. */
@@ -27,13 +33,6 @@ export interface ExplainedWeather {
   readonly celsius: { readonly before: string; readonly after: string };
   /** Weighted degree days, one decimal. */
   readonly degreeDays: { readonly before: string; readonly after: string };
-}
-
-/** Energy in two bills, digits in kWh or m³. */
-export interface ExplainedUse {
-  readonly before: string;
-  readonly after: string;
-  readonly difference: string;
 }
 
 /** Why a bill differs from another one. */
@@ -49,7 +48,8 @@ export interface Explanation {
   readonly parts: ExplainParts;
   readonly by: readonly Explained[];
   /** What the meters counted; `netted` is the export that offset import in the bill: for its supply, else for its energy tax. */
-  readonly use: Readonly<Record<"import" | "export" | "gas" | "netted", ExplainedUse>>;
+  readonly use: Readonly<Record<"import" | "export" | "gas" | "netted", ExplainedChange>>;
+  readonly adjusted: ExplainedAdjustments;
   /** Null unless temperatures of every day of both periods were given. */
   readonly weather: ExplainedWeather | null;
 }
@@ -58,19 +58,6 @@ export interface ExplainOptions {
   /** Mean outdoor temperatures of the days of both bills; see `readTemperatures`. */
   readonly temperatures?: readonly DayTemperature[] | undefined;
 }
-
-const grossOf = (lines: readonly BillLine[], vat: Bill["vat"]): Money =>
-  sum(
-    lines.map(({ amount, vatRate }) =>
-      vat === "included"
-        ? money(amount)
-        : money(amount).times(
-            money(vatRate ?? "0")
-              .div(100)
-              .plus(1),
-          ),
-    ),
-  );
 
 const of = ({ lines }: Bill, commodity: BillLine["commodity"]): BillLine[] =>
   lines.filter((line) => line.commodity === commodity);
@@ -86,31 +73,26 @@ function adjustedIn(bill: Bill, commodity: "electricity" | "gas"): Money {
 function explained(before: Bill, after: Bill, name: Explained["name"]): Explained {
   const difference = money(after.totals[name]).minus(before.totals[name]);
   const pairs = name === "adjustments" ? [] : explainLines(before, after, name);
-  const amounts = explainAmounts(name === "adjustments" ? [] : explainShares(pairs, before, after, name));
+  const shared = name === "adjustments" ? [] : explainShares(pairs, before, after, name);
   const adjusted = name === "adjustments" ? difference : adjustedIn(after, name).minus(adjustedIn(before, name));
   return {
     name,
     before: before.totals[name],
     after: after.totals[name],
     difference: cents(difference),
-    parts: explainParts({ ...amounts, adjustments: adjusted }, difference),
+    parts: explainParts({ ...explainAmounts(shared), adjustments: adjusted }, difference),
+    kinds: name === "adjustments" ? [] : explainKinds(shared, before, after, name),
   };
 }
 
-const useOf = (one: Money, other: Money): ExplainedUse => ({
-  before: digits(one, 3),
-  after: digits(other, 3),
-  difference: digits(other.minus(one), 3),
-});
-
 function usesOf(before: Bill, after: Bill): Explanation["use"] {
-  const counted = (...registers: Register[]): ExplainedUse =>
-    useOf(usedIn(before, registers), usedIn(after, registers));
+  const counted = (...registers: Register[]): ExplainedChange =>
+    explainedChange(usedIn(before, registers), usedIn(after, registers), "energy");
   return {
     import: counted("t1", "t2"),
     export: counted("t3", "t4"),
     gas: counted("gas"),
-    netted: useOf(nettedIn(before), nettedIn(after)),
+    netted: explainedChange(nettedIn(before), nettedIn(after), "energy"),
   };
 }
 
@@ -181,6 +163,7 @@ export function explain(before: Bill, after: Bill, options: ExplainOptions = {})
     parts: addedParts(by.map(({ parts }) => parts)),
     by,
     use: usesOf(before, after),
+    adjusted: explainAdjustments(before, after),
     weather: weatherOf(before, after, options),
   };
 }

@@ -88,12 +88,12 @@ function taxOn(contract: Contract, tax: ElectricityContract["energyTax"], date: 
   return contract.vat === "included" ? money(own.price) : withVat(money(own.price), vat);
 }
 
-/**
- * Dutch netting ends by law, whatever the contract says; elsewhere the contract decides. Import and export at spot prices are
- * priced in their own slots and never net.
- */
-const nets = ({ country }: Contract, { netting, supply }: ElectricityContract, date: CivilDate): boolean =>
-  netting.method !== "none" && rateAt(supply, date)?.dynamic === undefined && (country !== "NL" || date < NETTING_END);
+/** Dutch law ends netting in the Netherlands, whatever the contract says, and nothing in another country. */
+const isNettable = ({ country }: Contract, date: CivilDate): boolean => country !== "NL" || date < NETTING_END;
+
+/** Where it may be netted the contract decides. Import and export at spot prices are priced in their own slots and never net. */
+const nets = (contract: Contract, { netting, supply }: ElectricityContract, date: CivilDate): boolean =>
+  netting.method !== "none" && rateAt(supply, date)?.dynamic === undefined && isNettable(contract, date);
 
 /** What is asked of a contract list. */
 interface Asked {
@@ -124,8 +124,8 @@ function feedInCostOn(contract: Contract, { feedInCost }: ElectricityContract, d
 /**
  * What one kWh costs or brings on a civil date: supply, energy tax and ODE with VAT.
  *
- * Tax is taken at its first tier. Export is worth the supply price while netting applies, else the feed-in price; until 2027
- * it lowers the energy tax as well; feed-in cost per kWh is taken off. That holds for a home that uses more than it exports
+ * Tax is taken at its first tier. Export is worth the supply price while netting applies, else the feed-in price; it lowers the
+ * energy tax as well, in the Netherlands until 2027; feed-in cost per kWh is taken off. That holds for a home that uses more than it exports
  * over its contract year: what it exports beyond that is worth the feed-in price only. A dynamic price is that of `slot`.
  *
  * @throws ContractError for a date or slot without a price or law table, a dynamic price without `slot`, or a contract without
@@ -141,7 +141,7 @@ export function kwhPrice(contract: Contract, date: CivilDate, tariff: Tariff, op
   const supply = listed(contract, "supply", asked);
   const tax = taxOn(contract, electricity.energyTax, date, options.allowProposedLaw ?? false);
   const paid = isNetted ? supply : listed(contract, "feedIn", asked);
-  const untaxed = date < NETTING_END ? tax : ZERO;
+  const untaxed = isNettable(contract, date) ? tax : ZERO;
   return {
     supply,
     tax,

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.ts";
-import { quantityText } from "../units/energy.ts";
 import { cents, type Money, sum } from "../units/money.ts";
+import { quantityWords } from "../usage/quantity-words.ts";
 import type { Billing } from "./billing.ts";
 import type { DynamicPart } from "./dynamic-parts.ts";
 import { fourfoldSpot } from "./fourfold-spot.ts";
@@ -57,7 +57,8 @@ export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] 
     .filter(({ thousandths }) => thousandths > 0);
   const places = spreads.flatMap((spread) => spread.slots);
   if (places.length === 0) return [];
-  const energy = `${quantityText(spreads.reduce((all, { thousandths }) => all + thousandths, 0))} ${direction === "gas" ? "m³" : "kWh"}`;
+  const all = spreads.reduce((most, { thousandths }) => most + thousandths, 0);
+  const energy = quantityWords(all, direction === "gas" ? "gas" : "t1");
   const total = (of: (spread: Unsampled) => Money): string => `${contract.currency} ${cents(sum(spreads.map(of)))}`;
   const [cost, low, high] = [total(({ cost }) => cost), total(({ lowest }) => lowest), total(({ highest }) => highest)];
   const last = places.at(-1)!;
@@ -68,8 +69,8 @@ export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] 
       from: slots.starts[places[0]!]!,
       to: slots.starts[last + 1] ?? slots.end,
       text: {
-        en: `When ${energy} of ${WHAT[direction].en} flowed is not known: spread evenly over ${places.length} slots it is ${cost}, at their prices it may be ${low} to ${high}`,
-        nl: `Wanneer ${energy} ${WHAT[direction].nl} plaatsvond is niet bekend: gelijk verdeeld over ${places.length} tijdvakken is het ${cost}, met hun prijzen kan het ${low} tot ${high} zijn`,
+        en: `When ${energy.en} of ${WHAT[direction].en} flowed is not known: spread evenly over ${places.length} slots it is ${cost}, at their prices it may be ${low} to ${high}`,
+        nl: `Wanneer ${energy.nl} ${WHAT[direction].nl} plaatsvond is niet bekend: gelijk verdeeld over ${places.length} tijdvakken is het ${cost}, met hun prijzen kan het ${low} tot ${high} zijn`,
       },
     },
   ];

@@ -4,7 +4,7 @@ import { amountsSummary } from "./amounts-summary.ts";
 
 const WORDS = {
   en: { total: "Total", electricity: "Electricity", gas: "Gas", adjustments: "Adjustments" },
-  nl: { total: "Totaal", electricity: "Stroom", gas: "Gas", adjustments: "Correcties" },
+  nl: { total: "Totaal", electricity: "Elektriciteit", gas: "Gas", adjustments: "Correcties" },
 } as const;
 
 const PARTS = ["total", "electricity", "gas", "adjustments"] as const;

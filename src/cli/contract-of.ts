@@ -1,7 +1,7 @@
 import type { Contract } from "../tariff/contract.ts";
 import { contractOfBytes } from "../tariff/contract-of-bytes.ts";
 import type { Context } from "./context.ts";
-import { contractFiles } from "./contract-files.ts";
+import { type ContractFile, contractFiles } from "./contract-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 const tooMany = (): UsageError =>
@@ -24,18 +24,24 @@ const none = (): UsageError =>
     },
   });
 
+/** Where a file lies is for reading it; what is said of the contract has the name that was typed. */
+const contractIn = async ({ bytes, file, typed }: ContractFile): Promise<Contract> => ({
+  ...(await contractOfBytes(bytes, file)),
+  file: typed,
+});
+
 /** The one contract that was named, else that of the demo; undefined when there is none. Throws ContractError. */
 export async function contractIfAny(context: Context): Promise<Contract | undefined> {
   const [first, ...others] = await contractFiles(context);
   if (others.length > 0) throw tooMany();
-  return first === undefined ? undefined : contractOfBytes(first.bytes, first.file);
+  return first === undefined ? undefined : contractIn(first);
 }
 
 /** Every contract that was named, in that order; without any that of the demo. Throws UsageError without both, ContractError. */
 export async function contractsOf(context: Context): Promise<readonly Contract[]> {
   const files = await contractFiles(context);
   if (files.length === 0) throw none();
-  return Promise.all(files.map(({ bytes, file }) => contractOfBytes(bytes, file)));
+  return Promise.all(files.map(contractIn));
 }
 
 /** As {@link contractIfAny}, for what cannot do without. */

@@ -42,13 +42,18 @@ function printedValue({ value, unit }: LawFigure, lang: Lang): string {
   return unit === null ? value[lang] : locale(lang).number(value[lang]);
 }
 
+function sureness({ confidence, status }: LawFigure, lang: Lang): string {
+  if (confidence === null) return "";
+  return CONFIDENCE[status === "proposed" ? "PROPOSED" : confidence][lang];
+}
+
 const rowOf = (figure: LawFigure, lang: Lang): readonly string[] => [
   figure.name[lang],
   useOf(figure, lang),
   daysOf(figure, lang),
   printedValue(figure, lang),
   figure.unit === null ? "" : UNITS[figure.unit][lang],
-  CONFIDENCE[figure.status === "proposed" ? "PROPOSED" : figure.confidence][lang],
+  sureness(figure, lang),
   figure.sources.map(({ name }) => name).join(", "),
 ];
 

@@ -3,7 +3,7 @@ import type { Attachment } from "../report/attachment.ts";
 import type { Context } from "./context.ts";
 import { type ContractFile, contractFiles } from "./contract-files.ts";
 
-function attachment(name: string, { file, bytes }: ContractFile): Attachment {
+function attachment(name: string, { file, bytes }: Pick<ContractFile, "file" | "bytes">): Attachment {
   const isJson = file.toLowerCase().endsWith(".json");
   return {
     name: `${name}.${isJson ? "json" : "yaml"}`,

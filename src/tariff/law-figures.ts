@@ -31,7 +31,8 @@ export interface LawFigure {
   readonly to: CivilDate;
   /** `proposed`: before parliament, not law. */
   readonly status: "law" | "proposed";
-  readonly confidence: Confidence;
+  /** null where the value is not known. */
+  readonly confidence: Confidence | null;
   /** Short names with their addresses. */
   readonly sources: readonly { readonly name: string; readonly address: string }[];
 }
@@ -66,7 +67,7 @@ function tiersOf(
     above: tiers[index - 1]?.upTo ?? null,
     upTo: upTo ?? null,
     status: table!.status,
-    confidence: confidence ?? table!.confidence,
+    confidence: price === null ? null : (confidence ?? table!.confidence),
     sources: named(table!.sources),
   }));
 }

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bill } from "../../src/bill/bill.ts";
 import { costProfile } from "../../src/bill/cost-profile.ts";
 import { kwhPrice } from "../../src/bill/kwh-price.ts";
 import { standbyCost } from "../../src/bill/standby-cost.ts";
+import type { Contract } from "../../src/tariff/contract.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import type { PriceSeries } from "../../src/tariff/price-series.ts";
 import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
-import { digits, money, sum } from "../../src/units/money.ts";
+import { digits, type Money, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { midnight } from "../../src/units/zone.ts";
+import { usage } from "../../src/usage/usage.ts";
+import { registerSource } from "../support/register-source.ts";
 import { demoHours, hourRow, ZONE } from "../usage/analytics/home.ts";
 
 const HOUR = 3_600_000;
@@ -70,6 +74,49 @@ describe("the price of a kWh", () => {
   test("without netting, export before 2027 is sold and still lowers the tax", () => {
     const contract = contractOf({ netting: { method: "none" } });
     expect(texts(contract, "2026-11-05", "normal").slice(3)).toEqual(["0.1653481", "feed-in"]);
+  });
+
+  describe("outside the Netherlands from 2027, as a bill has it", () => {
+    const tiers = [{ price: "0.05" }];
+    const belgian = (method: "none" | "total") =>
+      contractOf(
+        {
+          registers: { t1: "normal", t2: "low" },
+          supply: [{ from: "2020-01-01", price: "0.20" }],
+          feedIn: [{ from: "2020-01-01", price: "0.04" }],
+          netting: { method },
+          energyTax: [{ from: "2020-01-01", tiers }],
+          taxCredit: "none",
+        },
+        {
+          country: "BE",
+          zone: ZONE,
+          currency: "EUR",
+          settlement: "none",
+          vatRates: [{ from: "2020-01-01", rate: "6" }],
+        },
+      );
+    const gross = async (contract: Contract, exported: number): Promise<Money> => {
+      const source = registerSource({
+        "2027-02-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+        "2027-03-01": { t1: 100, t2: 50, t3: exported, t4: 20 },
+      });
+      const now = Date.parse("2031-01-01T00:00:00Z");
+      return money(bill(await usage(source, contract, period("2027-02", ZONE), { now }), contract).totals.gross);
+    };
+
+    test.each([
+      // 0.04 of pay without VAT, and 0.05 of tax with 6 % that it saves.
+      ["none", "0.093", "feed-in"],
+      // (0.20 + 0.05) × 1.06
+      ["total", "0.265", "netting"],
+    ] as const)("an exported kWh still saves its tax (netting %s)", async (method, worth, basis) => {
+      const contract = belgian(method);
+      const price = kwhPrice(contract, "2027-02-10", "normal");
+      expect([digits(price.export), price.exportBasis]).toEqual([worth, basis]);
+      const saved = (await gross(contract, 0)).minus(await gross(contract, 100));
+      expect(saved.toFixed(2)).toBe(price.export.times(100).toFixed(2));
+    });
   });
 
   test.each([

@@ -113,6 +113,41 @@ describe("the same year under the rules of 2027", () => {
     expect(told?.message).toMatch(/^Not billed under the rules of 2027 with contract Zwijgt: Cannot price/);
   });
 
+  const LAW = "the same days, readings, prices and VAT, without netting, with energy tax over all import";
+  const own = {
+    energyTax: [{ from: "2024-01-01", tiers: [{ price: "0.10" }] }],
+    taxCredit: [{ from: "2024-01-01", perYear: "500" }],
+  };
+  const stated = (changes: object) => contractOf({ name: "Eigen", ...electricity(changes), gas: undefined as never });
+  test.each([
+    ["all that is proposed", [first], `${LAW} at the rates and the credit proposed for 2027. A`],
+    [
+      "tax and credit of the contract",
+      [stated(own)],
+      `${LAW} at the contract's own rates, with the contract's own credit. A`,
+    ],
+    [
+      "own tax, proposed credit",
+      [stated({ energyTax: own.energyTax })],
+      `${LAW} at the contract's own rates, with the credit proposed for 2027. A`,
+    ],
+    [
+      "no tax, no credit",
+      [stated({ energyTax: "none", taxCredit: "none" })],
+      "the same days, readings, prices and VAT, without netting. A",
+    ],
+    [
+      "one contract as proposed and one of its own",
+      [first, stated(own)],
+      `${LAW} at the rates proposed for 2027 where a contract has none of its own, with the credit proposed for 2027 where a contract has none of its own. A`,
+    ],
+  ])("says only what was used: %s", async (_, contracts, said) => {
+    const { issues } = await compared(contracts, true);
+    expect(issues.find(({ code }) => code === "rules-of-2027")!.message).toContain(
+      `rules of 2027: ${said} calculation`,
+    );
+  });
+
   test("measures feed-in pay by the minimum of 2027", async () => {
     const { issues } = await compared([first], true);
     expect(issues.map(({ code }) => code)).toContain("feed-in-below-minimum");

@@ -198,6 +198,7 @@ describe("the demo home at made-up quarter prices", () => {
     expect(issues[0]!.text.en).toBe(
       "When 0.328 kWh of import flowed is not known: spread evenly over 8 slots it is EUR 0.06, at their prices it may be EUR 0.05 to EUR 0.08",
     );
+    expect(issues[0]!.text.nl).toMatch(/^Wanneer 0,328 kWh afname plaatsvond is niet bekend: /);
   });
 });
 

@@ -53,6 +53,19 @@ describe("compare", () => {
     expect(Object.keys(filesBelow(cwd))).toContain("out/2022-03-01_2022-05-01/compare.pdf");
   });
 
+  test("names a contract that cannot be billed under them as it was typed", async () => {
+    const { cwd } = contracts();
+    const silent = DEMO.replace(/ {2}feedIn:.*\n(?: {4}.*\n)+/, "");
+    expect(silent).not.toBe(DEMO);
+    writeFileSync(join(cwd, "silent.yaml"), silent);
+    const named = ["--contract", "own.yaml", "--contract", "silent.yaml"];
+    const { err } = await run(["compare", "2022-03-01/2022-03-03", "--demo", ...named, "--allow-proposed-law"], {
+      cwd,
+    });
+    expect(err).toContain("with contract silent.yaml: Cannot price");
+    expect(err).not.toContain(cwd);
+  });
+
   test("writes every part of every contract as CSV", async () => {
     const { cwd, named } = contracts();
     const { out } = await run([...COMPARE, "--demo", ...named, "--format", "csv"], { cwd });

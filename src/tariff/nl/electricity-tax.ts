@@ -56,7 +56,7 @@ export const ELECTRICITY_TAX: readonly LawTable[] = [
   lawTable(2025, FROM_2024, ["0.10154", "0.10154", "0.06937", "0.03868", null], {
     confidence: "verified-2-sources",
     sources: ["zhinees_eb", "gelijkvergelijk"],
-    singleSourced: [3],
+    singleSourced: [2, 3],
   }),
   lawTable(2026, FROM_2024, ["0.09161", "0.09161", "0.06671", "0.03735", null], {
     confidence: "verified-2-sources",

@@ -53,6 +53,8 @@ export const GAS_TAX: readonly LawTable[] = [
   lawTable(2025, FROM_2024, ["0.57816", "0.57816", "0.31573", "0.20347", "0.05385"], {
     confidence: "verified-2-sources",
     sources: ["zhinees_eb", "rendement_2025"],
+    // The other source has four decimals.
+    singleSourced: [2, 3, 4],
   }),
   lawTable(2026, FROM_2024, ["0.60066", "0.60066", null, null, null], {
     confidence: "verified-2-sources",

@@ -48,11 +48,20 @@ export const RULES: readonly LawRule[] = [
   {
     id: "feed-in.minimum",
     name: { en: "Least feed-in pay", nl: "Minimale terugleververgoeding" },
-    value: { en: "half the supply price without VAT", nl: "de helft van de leveringsprijs zonder btw" },
+    value: { en: "half the supply price", nl: "de helft van de leveringsprijs" },
     from: NETTING_END,
     to: "2030-01-01",
     confidence: "verified-2-sources",
     sources: ["kst_36611", "kst_36611_D"],
+  },
+  {
+    id: "feed-in.minimum-base",
+    name: { en: "Prices of that half", nl: "Prijzen van die helft" },
+    value: { en: "both without VAT, as suppliers offer it", nl: "beide zonder btw, zoals leveranciers het aanbieden" },
+    from: NETTING_END,
+    to: "2030-01-01",
+    confidence: "single-source",
+    sources: ["zhinees_vast"],
   },
   {
     id: "feed-in.not-negative",

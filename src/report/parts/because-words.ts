@@ -1,0 +1,53 @@
+/** What a bill changed by, in words; see `becauseSentence`. */
+export const BECAUSE_WORDS = {
+  en: {
+    none: "Not enough history to compare yet.",
+    same: (month: string, percent: number) => `About the same as ${month} (under ${percent}% difference).`,
+    change: (amount: string, isMore: boolean, month: string) => `${amount} ${isMore ? "more" : "less"} than ${month}`,
+    because: (head: string, reason: string) => `${head}, mainly ${reason}.`,
+    gas: (amount: string, isMore: boolean) => `gas: ${amount} m³ ${isMore ? "more" : "less"}`,
+    electricity: (uses: readonly string[]) => `electricity: ${uses.join(" and ")}`,
+    imported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "more" : "less"}`,
+    exported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "more" : "less"} to the grid`,
+    register: (amount: string, isMore: boolean, name: "low" | "normal") =>
+      `${isMore ? "more" : "less"} electricity at ${name} tariff: ${amount} kWh`,
+    netting: (isLess: boolean) => `because ${isLess ? "less" : "more"} of what you fed in was netted`,
+    ended: "because netting has ended",
+    weather: (degrees: string, isColder: boolean) => ` in weather ${degrees} °C ${isColder ? "colder" : "warmer"}`,
+    price: { electricity: "the price per kWh", gas: "the price per m³ of gas" },
+    moved: (what: string, isUp: boolean) => `because ${what} ${isUp ? "rose" : "fell"}`,
+    feedIn: (isUp: boolean) => `because export paid ${isUp ? "more" : "less"} per kWh`,
+    feedInCost: (isUp: boolean) => `because feed-in charges ${isUp ? "rose" : "fell"}`,
+    days: (count: number, isMore: boolean) =>
+      `because it has ${count} ${isMore ? "more" : "fewer"} ${count === 1 ? "day" : "days"}`,
+    fixed: (isUp: boolean) => `because fixed charges ${isUp ? "rose" : "fell"}`,
+    tax: (isUp: boolean) => `because taxes and VAT ${isUp ? "rose" : "fell"}`,
+    charges: (isUp: boolean) => `because of ${isUp ? "" : "smaller "}extra charges`,
+    discounts: (isUp: boolean) => `because of ${isUp ? "smaller" : "larger"} discounts and support`,
+  },
+  nl: {
+    none: "Nog te weinig geschiedenis om te vergelijken.",
+    same: (month: string, percent: number) => `Ongeveer gelijk aan ${month} (minder dan ${percent} % verschil).`,
+    change: (amount: string, isMore: boolean, month: string) => `${amount} ${isMore ? "meer" : "minder"} dan ${month}`,
+    because: (head: string, reason: string) => `${head}, vooral ${reason}.`,
+    gas: (amount: string, isMore: boolean) => `door gas: ${amount} m³ ${isMore ? "meer" : "minder"}`,
+    electricity: (uses: readonly string[]) => `door stroom: ${uses.join(" en ")}`,
+    imported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "meer" : "minder"}`,
+    exported: (amount: string, isMore: boolean) => `${amount} kWh ${isMore ? "meer" : "minder"} teruggeleverd`,
+    register: (amount: string, isMore: boolean, name: "low" | "normal") =>
+      `door ${isMore ? "meer" : "minder"} stroom in het ${{ low: "lage", normal: "normale" }[name]} tarief: ${amount} kWh`,
+    netting: (isLess: boolean) => `doordat er ${isLess ? "minder" : "meer"} van je teruglevering is gesaldeerd`,
+    ended: "doordat salderen is gestopt",
+    weather: (degrees: string, isColder: boolean) => ` bij ${degrees} °C ${isColder ? "kouder" : "warmer"} weer`,
+    price: { electricity: "de prijs per kWh", gas: "de prijs per m³ gas" },
+    moved: (what: string, isUp: boolean) => `doordat ${what} ${isUp ? "steeg" : "daalde"}`,
+    feedIn: (isUp: boolean) => `doordat teruglevering per kWh ${isUp ? "meer" : "minder"} opbracht`,
+    feedInCost: (isUp: boolean) => `doordat de terugleverkosten ${isUp ? "stegen" : "daalden"}`,
+    days: (count: number, isMore: boolean) =>
+      `doordat het ${count} ${count === 1 ? "dag" : "dagen"} ${isMore ? "meer" : "minder"} ${count === 1 ? "is" : "zijn"}`,
+    fixed: (isUp: boolean) => `doordat de vaste kosten ${isUp ? "stegen" : "daalden"}`,
+    tax: (isUp: boolean) => `doordat belasting en btw ${isUp ? "stegen" : "daalden"}`,
+    charges: (isUp: boolean) => `door ${isUp ? "" : "minder "}extra kosten`,
+    discounts: (isUp: boolean) => `door ${isUp ? "minder" : "meer"} korting en steun`,
+  },
+} as const;
