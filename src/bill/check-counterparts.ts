@@ -3,13 +3,14 @@ import type { SupplierBill, SupplierLine } from "../tariff/supplier-bill.ts";
 import { type CivilDate, daysBetween } from "../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import { worst } from "../usage/quality.ts";
+import { basisFactor } from "./basis-factor.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
 import type { CheckPrice } from "./check-document.ts";
 import { checkPieces, type Piece } from "./check-pieces.ts";
 import { checkPrices } from "./check-prices.ts";
+import { checkRepeats } from "./check-repeats.ts";
 import type { Running } from "./check-running.ts";
 import { checkTwins } from "./check-twins.ts";
-import { isSameLine } from "./is-same-line.ts";
 
 /** What our bill has for one line of theirs, with or without VAT as theirs is. */
 export interface Counterpart {
@@ -95,15 +96,6 @@ function claimOf(piece: Piece, theirs: readonly SupplierLine[]): Claim {
   };
 }
 
-/** From our amounts, with VAT or without, to theirs. */
-function basisFactor({ vatRate }: BillLine, ours: Bill["vat"], theirs: Bill["vat"]): Money {
-  const factor = money(vatRate ?? "0")
-    .div(100)
-    .plus(1);
-  if (ours === theirs) return new Decimal(1);
-  return theirs === "included" ? factor : new Decimal(1).div(factor);
-}
-
 /** What is asked of our lines. */
 type Asked = Pick<SupplierLine, "ids" | "unit" | "from" | "to">;
 
@@ -162,17 +154,6 @@ function together(
   };
 }
 
-/**
- * Lines of theirs that stand on their bill a second time, where ours is nearer to one of them than to both: they stand for
- * nothing.
- */
-function repeated(theirs: readonly SupplierLine[], ours: Money): readonly SupplierLine[] {
-  const [first] = theirs;
-  if (first === undefined || theirs.length < 2 || !theirs.every((line) => isSameLine(line, first))) return [];
-  const gap = (times: number): Money => money(first.amount).times(times).minus(ours).abs();
-  return gap(1).lt(gap(theirs.length)) ? theirs.slice(1) : [];
-}
-
 /** Whether there is anything in what nobody claims: the days between two lines of theirs may hold nothing. */
 const isAnything = ({ quantity, amount }: Counterpart): boolean => !quantity.isZero() || !amount.isZero();
 
@@ -181,14 +162,15 @@ const isAnything = ({ quantity, amount }: Counterpart): boolean => !quantity.isZ
  * can be by what was read, so that nothing of it is counted twice or lost.
  */
 export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill, running: Running): Counterparts {
-  const factorOf = (line: BillLine): Money => basisFactor(line, bill.vat, vat);
-  const twins = checkTwins(bill.lines, lines, (line) => money(line.amount).times(factorOf(line)));
+  const factorOf = ({ vatRate }: BillLine): Money => basisFactor(vatRate, bill.vat, vat);
+  const asTheirs = (line: BillLine): Money => money(line.amount).times(factorOf(line));
+  const repeats = checkRepeats(lines, bill.lines, asTheirs);
+  const single = lines.filter((line) => !repeats.has(line));
+  const twins = checkTwins(bill.lines, single, asTheirs);
   const standingFor = (line: BillLine): readonly SupplierLine[] => {
     const own = twins.get(line);
     if (own !== undefined) return own === null ? [] : [own];
-    const standing = lines.filter((each) => each.ids.includes(line.id) && commonDays(line, each) > 0);
-    const again = repeated(standing, money(line.amount).times(factorOf(line)));
-    return standing.filter((each) => !again.includes(each));
+    return single.filter((each) => each.ids.includes(line.id) && commonDays(line, each) > 0);
   };
   const claims = bill.lines.flatMap((line) => {
     const theirs = standingFor(line);

@@ -8,7 +8,8 @@ import type { Bill, BillLine } from "./bill-document.ts";
  *
  * - `agrees` at most a cent · `rounding` at most half a cent for each line that was rounded
  * - `other-reading` another meter reading · `estimated` an estimate (or a split by days) where the meter was read
- * - `other-price` another price than the contract's · `other-period` other days · `other-method` netted, taxed or split otherwise
+ * - `other-price` another price than the contract's · `other-period` other days
+ * - `other-method` netted, taxed or split otherwise, or of a quantity that the readings on their bill do not come to
  * - `not-in-contract` only the supplier has it · `missing` only we have it
  * - `unverifiable` we lack what it takes to tell; `note` says what
  */
@@ -32,7 +33,7 @@ export type CheckVerdict =
  *   where they cut a line
  * - `outside-period` the line is not of the bill's days · `twice` their bill has the same line once more
  * - `by-month` one yearly amount, by month on one bill and by day on the other
- * - `conversion` their m³ are others than what their own readings and ours tell, as a correction of gas makes them
+ * - `conversion` the m³ of all their gas are ours by one factor, as a correction or a calorific value makes them
  */
 export type CheckNote =
   | "days"

@@ -41,12 +41,13 @@ const ourSide = (ours: Counterpart): CheckSide => ({
 });
 
 /** The verdict of a line that only their bill has. */
-function alone({ theirs, isRepeated }: Pair, { period }: Bill): Judged {
+function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged {
   const { from, to, amount } = theirs;
   if (isCent(money(amount))) return { verdict: "agrees" };
   if (isRepeated) return { verdict: "not-in-contract", note: "twice" };
   const isOutside = to <= period.start.slice(0, 10) || from >= period.end.slice(0, 10);
-  return isOutside ? { verdict: "unverifiable", note: "outside-period" } : { verdict: "not-in-contract" };
+  if (isOutside) return { verdict: "unverifiable", note: "outside-period" };
+  return { verdict: isPriced ? "other-method" : "not-in-contract" };
 }
 
 /** The readings under a line that differ and that it follows, counted from 1. */

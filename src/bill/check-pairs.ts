@@ -1,12 +1,15 @@
+import { REGISTERS } from "../reading.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../tariff/supplier-bill.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type Money, money } from "../units/money.ts";
 import type { Amounts } from "./check-amounts.ts";
+import { checkConverted } from "./check-converted.ts";
 import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
 import type { Ours } from "./check-ours.ts";
-import { causeOfLine, type LineParts, lineParts } from "./check-parts.ts";
+import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
+import { isPriced } from "./is-priced.ts";
 import { isSameLine } from "./is-same-line.ts";
 
 /** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
@@ -19,6 +22,8 @@ export interface Pair {
   readonly amounts: Amounts;
   /** Whether the same line stands on their bill before it, and stands for ours. */
   readonly isRepeated: boolean;
+  /** Whether only they have it, at a price that the contract has for it. */
+  readonly isPriced: boolean;
   /** Percent; null where the amount is gross. */
   readonly vatRate: string | null;
 }
@@ -44,15 +49,27 @@ function vatRateBy({ ids, from }: SupplierLine, contract: Contract): string | nu
   return ids.every((id) => id.includes(".feed-in.")) ? "0" : vatRateOn(contract, from);
 }
 
-/** Whether their bill has readings that a line rests on at both of its ends; of gas, which nothing divides, around it. */
+/** Whether their bill has all the readings that a line rests on at both of its ends. */
 function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): boolean {
-  if (line.unit !== "m3")
-    return [line.from, line.to].every((end) =>
-      readings.some((reading) => reading.date === end && touches(line, reading)),
-    );
-  const dates = readings.filter(({ register }) => register === "gas").map(({ date }) => date);
-  return dates.some((date) => date <= line.from) && dates.some((date) => date >= line.to);
+  return [line.from, line.to].every((date) =>
+    REGISTERS.filter((register) => touches(line, { date, register })).every((register) =>
+      readings.some((reading) => reading.date === date && reading.register === register),
+    ),
+  );
 }
+
+const unpaired = (theirs: SupplierLine, input: PairsInput): Pair => {
+  const { lines, vat } = input.theirs;
+  return {
+    theirs,
+    ours: undefined,
+    parts: undefined,
+    amounts: { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) },
+    isRepeated: lines.slice(0, lines.indexOf(theirs)).some((before) => isSameLine(before, theirs)),
+    isPriced: isPriced(theirs, vat, input.ours.bill, input.contract),
+    vatRate: vatRateBy(theirs, input.contract),
+  };
+};
 
 /** Their line with its signs as ours: some count what is paid out as negative, others its price. The amount is what it is. */
 function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
@@ -68,21 +85,9 @@ function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
   };
 }
 
-function pairOf(
-  theirs: SupplierLine,
-  ours: Counterpart | undefined,
-  supposed: Counterpart | undefined,
-  input: PairsInput,
-): Pair {
-  const { contract } = input;
-  const { lines } = input.theirs;
-  if (ours === undefined) {
-    const amounts = { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) };
-    const isRepeated = lines.slice(0, lines.indexOf(theirs)).some((before) => isSameLine(before, theirs));
-    return { theirs, ours, parts: undefined, amounts, isRepeated, vatRate: vatRateBy(theirs, contract) };
-  }
-  const parts = lineParts(signedAs(theirs, ours.quantity), ours, supposed, isTold(theirs, input));
-  return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, vatRate: ours.vatRate };
+function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined, known: KnownOfLine): Pair {
+  const parts = lineParts(signedAs(theirs, ours.quantity), ours, supposed, known);
+  return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
 }
 
 /** Every line of theirs with what we have beside it, and what only we have. */
@@ -93,8 +98,17 @@ export function checkPairs(input: PairsInput): {
   const { theirs, ours, supposed } = input;
   const { of, unclaimed } = checkCounterparts(theirs, ours.bill, ours.running);
   const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
+  const isConverted = checkConverted(theirs.lines, of, theirs.readings);
+  const knownOf = (line: SupplierLine): KnownOfLine => ({
+    isTold: isTold(line, input),
+    isConverted: isConverted && line.unit === "m3",
+    hasVat: theirs.vat === "included",
+  });
   return {
-    pairs: theirs.lines.map((line, index) => pairOf(line, of[index], would?.[index], input)),
+    pairs: theirs.lines.map((line, index) => {
+      const own = of[index];
+      return own === undefined ? unpaired(line, input) : paired(line, own, would?.[index], knownOf(line));
+    }),
     missing: unclaimed.map((own) => ({
       ours: own,
       amounts: { [causeOfLine(own.lines[0]!.id)]: own.amount.negated() },

@@ -5,12 +5,25 @@ import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckNote } from "./check-document.ts";
 import { isRounding } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
+import { halfDigit } from "./half-digit.ts";
+
+/** What is known of a line of theirs beside its own numbers. */
+export interface KnownOfLine {
+  /** Whether their bill has all the readings at both ends of the line. */
+  readonly isTold: boolean;
+  /** Whether its m³ are ours by the one factor that all their gas has. */
+  readonly isConverted: boolean;
+  /** Whether its price has VAT in it. */
+  readonly hasVat: boolean;
+}
 
 /** What a difference of one line is made of. */
 export interface LineParts {
   readonly amounts: Amounts;
   readonly note?: CheckNote | undefined;
   readonly isOtherPrice: boolean;
+  /** Whether their quantity is another one than readings tell. */
+  readonly isOtherwise: boolean;
   /** Whether their quantity follows from their readings better than from ours. */
   readonly followsTheirs: boolean;
 }
@@ -20,11 +33,8 @@ const CENT = "0.01";
 const HALF_CENT = "0.005";
 /** Two prices so near, as a share of them, are one in two forms. */
 const NEARLY = "0.005";
-/** Suppliers correct gas for pressure and temperature by some percent. */
-const MOST_CONVERTED = "0.05";
-
-/** Half of the last digit that is printed. */
-const halfDigit = (digits: string): Money => new Decimal(10).pow(-(digits.split(".")[1]?.length ?? 0)).div(2);
+/** Three halves of a fifth decimal: what printing two prices can be between them. */
+const PRINTED = "0.000015";
 
 const kindOf = (id: string | undefined): string => id?.split(".")[1] ?? id ?? "";
 
@@ -42,8 +52,13 @@ export function causeOfLine(id: string): Cause {
   return NETTING.has(kind) ? "netting" : "lines";
 }
 
-/** What it means that a line has another quantity. Readings that both bills have do not tell of another. */
-function causeOfQuantity(theirs: SupplierLine, { isAligned }: Counterpart, isTold: boolean): Cause {
+/** What it means that a line has another quantity. Readings that their bill has do not tell of another. */
+function causeOfQuantity(
+  theirs: SupplierLine,
+  { isAligned }: Counterpart,
+  { isTold, isConverted }: KnownOfLine,
+): Cause {
+  if (isConverted) return "unexplained";
   if (theirs.unit === "day" || theirs.unit === "month" || !isAligned) return "period";
   if (isTold && (theirs.unit === "m3" || !isAllOf(theirs, ON_BALANCE))) return "unexplained";
   if (isAllOf(theirs, TAXES)) return "tax";
@@ -66,11 +81,12 @@ function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): bool
   return year.minus(own).abs().lte(own.abs().times(NEARLY));
 }
 
-/** Whether a price is ours with another rate of VAT in it. */
+/** Whether a price with VAT is ours with another rate of VAT in it. */
 function isOtherVat(theirs: SupplierLine, { price, vatRate }: Counterpart): boolean {
   if (vatRate === null) return false;
   const net = price.div(money(vatRate).div(100).plus(1));
-  const near = Decimal.min(halfDigit(theirs.price).times(3), money(theirs.price).abs().times(NEARLY));
+  const most = isExact(theirs) ? money(PRINTED) : money(theirs.price).abs().times(NEARLY);
+  const near = Decimal.min(halfDigit(theirs.price).times(3), most);
   return VAT_RATES.filter((rate) => !money(rate).eq(vatRate)).some((rate) =>
     net.times(money(rate).div(100).plus(1)).minus(theirs.price).abs().lte(near),
   );
@@ -89,12 +105,6 @@ function isOtherPrice(theirs: SupplierLine, { price, isAverage, lines }: Counter
 const isOtherQuantity = ({ quantity }: SupplierLine, ours: Money): boolean =>
   money(quantity).minus(ours).abs().gt(halfDigit(quantity));
 
-/** Whether their m³ are ours by a factor such as a correction of gas has. */
-const isConversion = (theirs: SupplierLine, ours: Money): boolean =>
-  theirs.unit === "m3" &&
-  isOtherQuantity(theirs, ours) &&
-  money(theirs.quantity).minus(ours).abs().lte(ours.abs().times(MOST_CONVERTED));
-
 /** What their own quantity × price does not explain of their amount, beyond what their print hides. */
 function ownSum({ quantity, price, amount }: SupplierLine): Money {
   const gap = money(amount).minus(money(quantity).times(price));
@@ -105,13 +115,18 @@ function ownSum({ quantity, price, amount }: SupplierLine): Money {
   return gap.abs().lte(hidden.plus(CENT)) ? ZERO : gap;
 }
 
-function noteOf(theirs: SupplierLine, base: Counterpart, isPrice: boolean, isTold: boolean): CheckNote | undefined {
+function noteOf(
+  theirs: SupplierLine,
+  base: Counterpart,
+  isPrice: boolean,
+  { isConverted, hasVat }: KnownOfLine,
+): CheckNote | undefined {
   if (isOtherSpread(theirs, base)) return "by-month";
-  if (isPrice && isOtherVat(theirs, base)) return "vat";
+  if (isPrice && hasVat && isOtherVat(theirs, base)) return "vat";
   if (!ownSum(theirs).isZero()) return "own-sum";
+  if (isConverted) return "conversion";
   const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
-  if (isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2)) return "whole-units";
-  return isTold && isConversion(theirs, base.quantity) ? "conversion" : undefined;
+  return isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2) ? "whole-units" : undefined;
 }
 
 /** Whether their energy is only cut on other days, at prices that are ours. */
@@ -122,7 +137,7 @@ const isMoved = ({ price }: SupplierLine, { isAligned, lines }: Counterpart): bo
 function besideReadings(
   theirs: SupplierLine,
   base: Counterpart,
-  { note, isTold }: { readonly note: CheckNote | undefined; readonly isTold: boolean },
+  { note, ...known }: KnownOfLine & { readonly note: CheckNote | undefined },
 ): Amounts {
   const unexplained = ownSum(theirs);
   const whole = money(theirs.amount).minus(base.amount).minus(unexplained);
@@ -133,7 +148,7 @@ function besideReadings(
   const byQuantity = money(theirs.quantity).minus(base.quantity).times(base.price);
   return added([
     isOtherPrice(theirs, base) ? { [priceCause]: byPrice } : {},
-    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base, isTold)]: byQuantity } : {},
+    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base, known)]: byQuantity } : {},
     { unexplained },
   ]);
 }
@@ -143,22 +158,26 @@ function besideReadings(
  * price and quantity beside that. Of a line that differs by rounding alone, nothing.
  *
  * @param supposed our counterpart with their readings in the place of ours
- * @param isTold whether their bill has readings at both ends of the line
  */
 export function lineParts(
   theirs: SupplierLine,
   ours: Counterpart,
   supposed: Counterpart | undefined,
-  isTold: boolean,
+  { isConverted, ...given }: KnownOfLine,
 ): LineParts {
   const gapTo = (part: Counterpart): Money => money(theirs.quantity).minus(part.quantity).abs();
   const followsTheirs = supposed !== undefined && gapTo(supposed).lt(gapTo(ours));
   const base = followsTheirs ? supposed : ours;
   const isPrice = !isOtherSpread(theirs, base) && (theirs.unit !== base.unit || isOtherPrice(theirs, base));
-  const note = noteOf(theirs, base, isPrice, isTold);
+  const known = { ...given, isConverted: isConverted && !followsTheirs };
+  const note = noteOf(theirs, base, isPrice, known);
   const difference = money(theirs.amount).minus(ours.amount);
   const amounts = isRounding(difference, ours.lines.length)
     ? {}
-    : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { note, isTold })]);
-  return { amounts, note, followsTheirs, isOtherPrice: isPrice };
+    : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { ...known, note })]);
+  const isOtherwise =
+    note !== "own-sum" &&
+    isOtherQuantity(theirs, base.quantity) &&
+    causeOfQuantity(theirs, base, known) === "unexplained";
+  return { amounts, note, followsTheirs, isOtherPrice: isPrice, isOtherwise };
 }

@@ -43,6 +43,7 @@ export function checkVerdict(evidence: Evidence): Judged {
   if (cause === "reading") return byReading(evidence);
   if (cause === "period") return { verdict: "other-period", note: parts.note === "by-month" ? parts.note : undefined };
   if (cause === "price" || (cause === "tax" && parts.isOtherPrice)) return { verdict: "other-price", note: parts.note };
+  if (cause === "unexplained" && parts.isOtherwise) return { verdict: "other-method", note: parts.note };
   if (cause === "unexplained" || cause === undefined) return { verdict: "unverifiable", note: parts.note };
   return { verdict: "other-method" };
 }

@@ -37,6 +37,12 @@ const differs = ({ theirs, ours }: Pair): boolean =>
 
 const daysMissing = ({ ours: { lines, from, to } }: Missing) => ({ ids: lines.map(({ id }) => id), from, to });
 
+/** Each line by itself: code may hold one twice. */
+const lineByLine = (theirs: SupplierBill): SupplierBill => ({
+  ...theirs,
+  lines: theirs.lines.map((line) => ({ ...line })),
+});
+
 const documentOf = ({ document }: Bill, { hash }: SupplierBill): Check["document"] => ({
   ...document,
   id: createHash("sha256").update(`${document.id}\n${hash}`).digest("hex").slice(0, 16),
@@ -89,7 +95,13 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
   const { bill: own } = ours;
   const supposed = checkSupposed(theirs, usage, contract);
   const touches = checkTouches(registersOf(contract));
-  const { pairs, missing } = checkPairs({ theirs, ours, supposed: ours.suppose(supposed), contract, touches });
+  const { pairs, missing } = checkPairs({
+    theirs: lineByLine(theirs),
+    ours,
+    supposed: ours.suppose(supposed),
+    contract,
+    touches,
+  });
   const effects = effectsOf({ usage, ours, pairs, missing, touches });
   const readings = checkReadings(usage, supposed, read, effects);
   return {

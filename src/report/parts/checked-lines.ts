@@ -4,6 +4,7 @@ import type { Cell, Row, TableBlock } from "../blocks.ts";
 import type { CheckInput } from "../define-report.ts";
 import { type Locale, locale } from "../locale.ts";
 import { contractPrices } from "./contract-prices.ts";
+import { conversionFactor } from "./conversion-factor.ts";
 import { verdictWord } from "./verdict-word.ts";
 
 const WORDS = {
@@ -74,7 +75,11 @@ function differingRows(line: CheckLine, check: CheckInput["check"], words: Local
   const { verdict, note, prices = [], evidence, theirs, ours, difference } = line;
   const { lang } = words;
   const proof = evidence.length === 0 ? "" : WORDS[lang].row(rowsText(evidence));
-  const known = prices.length === 0 ? "" : `: ${contractPrices(prices, words)}`;
+  const factor = conversionFactor(line);
+  const known = [
+    ...(prices.length === 0 ? [] : [`: ${contractPrices(prices, words)}`]),
+    ...(factor === undefined ? [] : [`: ${words.number(factor)}`]),
+  ].join("");
   return [
     { cells: [nameOf(line, check, words), ...sideCells("theirs", theirs, lang), difference] },
     { cells: [`→ ${verdictWord(verdict, lang, note)}${known}${proof}`, ...sideCells("ours", ours, lang), null] },

@@ -3,6 +3,7 @@ import type { Lang } from "../../text.ts";
 import { money } from "../../units/money.ts";
 import type { Locale } from "../locale.ts";
 import { contractPrices } from "./contract-prices.ts";
+import { conversionFactor } from "./conversion-factor.ts";
 
 type Cause = Exclude<CheckVerdict, "agrees" | "rounding">;
 
@@ -27,7 +28,9 @@ const WORDS = {
     ownSum: "Quantity × price is not the amount of the line.",
     twice: "The same line stands on the bill twice.",
     byMonth: "You count a yearly amount by month, I count it by day.",
-    conversion: "The m³ are others than the meter counted: which factor were they converted with?",
+    conversion: (factor: string) =>
+      `All m³ of gas on your bill are mine times one factor, as with a correction factor or calorific value of ${factor}. What is it based on?`,
+    quantity: "The quantity does not follow from the meter readings on the bill.",
   },
   nl: {
     theirs: (sum: string) => `Op uw rekening staat ${sum}.`,
@@ -44,7 +47,9 @@ const WORDS = {
     ownSum: "Aantal × tarief is niet het bedrag van de regel.",
     twice: "Dezelfde regel staat twee keer op de rekening.",
     byMonth: "U rekent een jaarbedrag per maand, ik per dag.",
-    conversion: "Het aantal m³ is een ander dan de meter telde: met welke factor is het omgerekend?",
+    conversion: (factor: string) =>
+      `Alle m³ gas op uw rekening zijn de mijne maal één factor, zoals bij een correctiefactor of calorische waarde van ${factor}. Waar rust die op?`,
+    quantity: "Het aantal volgt niet uit de meterstanden op de rekening.",
   },
 } as const;
 
@@ -83,8 +88,10 @@ function sumOf(side: CheckSide, words: Locale): string {
 }
 
 /** What a difference comes from, in one sentence. */
-function causeOf({ verdict, note, prices = [] }: CheckLine, words: Locale): string {
+function causeOf(line: CheckLine, words: Locale): string {
+  const { verdict, note, prices = [], parts } = line;
   const say = WORDS[words.lang];
+  const factor = conversionFactor(line);
   if (prices.length > 0) return say.prices(contractPrices(prices, words));
   if (note === "vat") return say.vat;
   if (note === "days") return say.days;
@@ -92,7 +99,8 @@ function causeOf({ verdict, note, prices = [] }: CheckLine, words: Locale): stri
   if (note === "own-sum") return say.ownSum;
   if (note === "twice") return say.twice;
   if (note === "by-month") return say.byMonth;
-  if (note === "conversion") return say.conversion;
+  if (factor !== undefined) return say.conversion(words.number(factor));
+  if (verdict === "other-method" && !money(parts.unexplained).isZero()) return say.quantity;
   return CAUSES[words.lang][verdict as Cause];
 }
 

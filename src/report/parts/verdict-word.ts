@@ -38,7 +38,7 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
     "outside-period": "not of this period",
     twice: "on the bill twice",
     "by-month": "by month, here by day",
-    conversion: "m³ converted, by a factor that your contract does not state",
+    conversion: "as with a correction factor or calorific value",
   },
   nl: {
     days: "verdeeld over dagen",
@@ -49,7 +49,7 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
     "outside-period": "niet van deze periode",
     twice: "staat er twee keer op",
     "by-month": "per maand, hier per dag",
-    conversion: "m³ omgerekend, met een factor die je contract niet noemt",
+    conversion: "zoals bij een correctiefactor of calorische waarde",
   },
 };
 

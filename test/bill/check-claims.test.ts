@@ -1,0 +1,291 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { bill } from "../../src/bill/bill.ts";
+import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import { check } from "../../src/bill/check.ts";
+import type { Check } from "../../src/bill/check-document.ts";
+import { locale } from "../../src/report/locale.ts";
+import { letterLine } from "../../src/report/parts/letter-line.ts";
+import { defineContract } from "../../src/tariff/define-contract.ts";
+import type { SupplierBill, SupplierLine, SupplierReading } from "../../src/tariff/supplier-bill.ts";
+import { cents, money, sum } from "../../src/units/money.ts";
+import { period } from "../../src/units/period.ts";
+import { type Usage, usage } from "../../src/usage/usage.ts";
+import { registerSource } from "../support/register-source.ts";
+
+const YEAR = "2025-03-01/2026-03-01";
+
+/** A home whose export is all netted, so that its bill has no feed-in. */
+const contract = defineContract({
+  name: "Own",
+  vat: "excluded",
+  settlement: { start: "2025-03-01" },
+  electricity: {
+    supply: [
+      { from: "2025-01-01", normal: "0.12", low: "0.1" },
+      { from: "2025-07-01", normal: "0.13", low: "0.11" },
+    ],
+    feedIn: [{ from: "2025-01-01", price: "0.05" }],
+    standing: [{ from: "2025-01-01", perDay: "0.2" }],
+    network: [{ from: "2025-01-01", perDay: "1" }],
+    netting: { method: "registers-then-total", priceChange: "as-fed-in" },
+  },
+  gas: { supply: [{ from: "2025-01-01", price: "0.38" }], standing: [{ from: "2025-01-01", perDay: "0.2" }] },
+});
+
+const METER = {
+  "2025-03-01": { t1: 0, t2: 0, t3: 0, t4: 0, gas: 0 },
+  "2025-07-01": { t1: 600, t2: 500, t3: 300, t4: 500, gas: 400 },
+  "2026-01-01": { t1: 1300, t2: 1200, t3: 600, t4: 1000, gas: 800 },
+  "2026-03-01": { t1: 1700, t2: 1600, t3: 640, t4: 1060, gas: 1300 },
+} as const;
+
+let used: Usage;
+let ours: Bill;
+
+beforeAll(async () => {
+  used = await usage(registerSource(METER), contract, period(YEAR, contract.zone), {
+    now: Date.parse("2031-01-01T00:00:00Z"),
+  });
+  ours = bill(used, contract);
+});
+
+const typed = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
+  ids: [id],
+  from,
+  to,
+  quantity,
+  unit,
+  price,
+  amount,
+});
+
+/** Every register at these dates, as our meter showed it. */
+const readAt = (...dates: readonly (keyof typeof METER)[]): SupplierReading[] =>
+  dates.flatMap((date) =>
+    (["t1", "t2", "t3", "t4", "gas"] as const).map(
+      (register): SupplierReading => ({ date, register, value: METER[date][register].toFixed(3), how: "measured" }),
+    ),
+  );
+
+interface Changes {
+  readonly readings?: readonly SupplierReading[];
+  readonly vat?: SupplierBill["vat"];
+}
+
+/** Their bill: ours with its lines changed, and a total that follows. */
+function checked(change: (line: SupplierLine) => readonly SupplierLine[], changes: Changes = {}): Check {
+  const own = ours.lines.map(typed);
+  const lines = own.flatMap(change);
+  const amountOf = (all: readonly SupplierLine[]) => sum(all.map(({ amount }) => money(amount)));
+  const { vat = "excluded", readings = readAt("2025-03-01", "2025-07-01", "2026-03-01") } = changes;
+  const total = cents(money(ours.totals.gross).plus(amountOf(lines).minus(amountOf(own)).times("1.21")));
+  const theirs = { hash: "", supplier: "X", period: YEAR, vat, readings, lines, total, split: "readings" } as const;
+  return check(theirs, used, contract, { lang: "en" });
+}
+
+const on =
+  (id: string, from: string, change: (line: SupplierLine) => readonly SupplierLine[]) =>
+  (line: SupplierLine): readonly SupplierLine[] =>
+    line.ids[0] === id && line.from === from ? change(line) : [line];
+
+const also =
+  (extra: Partial<SupplierLine>) =>
+  (line: SupplierLine): readonly SupplierLine[] =>
+    line.ids[0] === "electricity.network" ? [line, { ...line, ...extra }] : [line];
+
+const times = (line: SupplierLine, factor: string): SupplierLine => {
+  const quantity = money(line.quantity).times(factor).toFixed(3);
+  return { ...line, quantity, amount: cents(money(quantity).times(line.price)) };
+};
+
+const at = (line: SupplierLine, price: string): SupplierLine => ({
+  ...line,
+  price,
+  amount: cents(money(line.quantity).times(price)),
+});
+
+/** Lines that do not agree, and what the difference of each is made of. */
+const found = ({ lines }: Check): string[] =>
+  lines
+    .filter(({ verdict }) => verdict !== "agrees")
+    .map(({ ids, from, verdict, note, parts }) => {
+      const causes = Object.entries(parts).filter(([cause, amount]) => cause !== "rounding" && amount !== "0.00");
+      return [ids[0], from, verdict, note, ...causes.map((cause) => cause.join(" "))].filter(Boolean).join(" ");
+    });
+
+const letters = ({ lines }: Check): string[] =>
+  lines.filter(({ verdict }) => verdict !== "agrees").map((line) => letterLine(line, locale("en", "EUR")));
+
+const isGas = ({ unit }: SupplierLine): boolean => unit === "m3";
+const STANDING = ["electricity.standing", "2025-03-01"] as const;
+const GAS = ["gas.supply", "2025-03-01"] as const;
+const NORMAL = ["electricity.supply.normal", "2025-03-01"] as const;
+
+test("the bill as it should be agrees", () => {
+  expect(found(checked((line) => [line]))).toEqual([]);
+});
+
+describe("a line that stands on the bill twice", () => {
+  test("is known in whatever digits it is typed", () => {
+    const again = on(...STANDING, (line) => [line, { ...line, quantity: "365.0", price: "0.2" }]);
+    expect(found(checked(again))).toEqual(["electricity.standing 2025-03-01 not-in-contract twice lines 73.00"]);
+  });
+
+  test.each([
+    [STANDING, "2025-09-01", ["184", "181"], "lines 36.80"],
+    // In summer, when little is used.
+    [GAS, "2025-07-01", ["400.000", "900.000"], "lines 152.00"],
+  ] as const)("is known where it is a part of ours: %s", (place, cut, [first, second], cause) => {
+    const part = (line: SupplierLine, quantity: string, days: Partial<SupplierLine>): SupplierLine => ({
+      ...line,
+      ...days,
+      quantity,
+      amount: cents(money(quantity).times(line.price)),
+    });
+    const parts = on(place[0], place[1], (line) => {
+      const [one, two] = [part(line, first, { to: cut }), part(line, second, { from: cut })];
+      return [one, two, one];
+    });
+    const result = checked(parts, { readings: readAt("2025-03-01", "2025-07-01", "2026-03-01") });
+    expect(found(result)).toEqual([`${place[0]} 2025-03-01 not-in-contract twice ${cause}`]);
+    expect(letters(result)[0]).toContain("The same line stands on the bill twice.");
+  });
+
+  test("is no such line where two equal ones stand for two of ours", () => {
+    const halves = (line: SupplierLine): readonly SupplierLine[] => {
+      if (line.ids[0] !== "electricity.supply.low") return [line];
+      if (line.from !== "2025-03-01") return [];
+      const half = { ...line, to: "2026-03-01", quantity: "850.000", price: "0.106471", amount: "90.50" };
+      return [half, half];
+    };
+    expect(checked(halves).lines.filter(({ note }) => note === "twice")).toEqual([]);
+  });
+});
+
+describe("a quantity that the readings of both bills do not come to", () => {
+  test("is calculated otherwise, and the letter says no more than that", () => {
+    const result = checked(on(...GAS, (line) => [times(line, "1.1")]));
+    expect(found(result)).toEqual(["gas.supply 2025-03-01 other-method unexplained 49.40"]);
+    expect(letters(result)[0]).toContain("The quantity does not follow from the meter readings on the bill.");
+    expect(result.lines.flatMap(({ evidence }) => evidence)).toEqual([]);
+  });
+
+  test("has one factor on all gas where it was converted, and the letter names it", () => {
+    const result = checked((line) => [isGas(line) ? times(line, "1.02") : line]);
+    expect(found(result)).toEqual([
+      "gas.supply 2025-03-01 other-method conversion unexplained 9.88",
+      "gas.energy-tax 2025-03-01 other-method conversion unexplained 9.25",
+      "gas.energy-tax 2026-01-01 other-method conversion unexplained 6.01",
+    ]);
+    for (const letter of letters(result)) expect(letter).toContain("correction factor or calorific value of 1.02");
+  });
+
+  test("was not converted where only one line of gas differs", () => {
+    const result = checked(on(...GAS, (line) => [times(line, "1.02")]));
+    expect(found(result)).toEqual(["gas.supply 2025-03-01 other-method unexplained 9.88"]);
+  });
+
+  test("is another reading where their reading is another", () => {
+    const readings = readAt("2025-03-01", "2025-07-01", "2026-03-01").map((reading) =>
+      reading.register === "gas" && reading.date === "2026-03-01" ? { ...reading, value: "1326.000" } : reading,
+    );
+    const result = checked(
+      on(...GAS, (line) => [times(line, "1.02")]),
+      { readings },
+    );
+    expect(found(result)).toEqual(["gas.supply 2025-03-01 other-reading reading 9.88"]);
+    expect(result.lines.flatMap(({ evidence }) => evidence).map((row) => result.readings[row - 1])).toMatchObject([
+      { date: "2026-03-01", register: "gas", difference: "26.000" },
+    ]);
+  });
+
+  test("may be another reading where their bill does not have all of the readings", () => {
+    const readings = readAt("2025-03-01", "2026-03-01");
+    expect(
+      found(
+        checked(
+          on(...NORMAL, (line) => [times(line, "1.1")]),
+          { readings },
+        ),
+      ),
+    ).toEqual(["electricity.supply.normal 2025-03-01 other-reading reading 6.00"]);
+  });
+});
+
+describe("a price", () => {
+  test.each([
+    [NORMAL, "0.13", "price 5.00"],
+    [NORMAL, "0.11", "price -5.00"],
+    // Ours is 0.12; with 9 % in the place of 21 % it would be 0.10810, were there VAT in it.
+    [NORMAL, "0.1081", "price -5.95"],
+    [GAS, "0.4", "price 26.00"],
+  ] as const)("of %s that is %s is another price and not another VAT rate", (place, price, cause) => {
+    const result = checked(on(place[0], place[1], (line) => [at(line, price)]));
+    expect(found(result)).toEqual([`${place[0]} ${place[1]} other-price ${cause}`]);
+  });
+
+  test("of few decimals is ours, rounded, where their amount follows ours", () => {
+    expect(found(checked(on(...GAS, (line) => [{ ...line, price: "0.4" }])))).toEqual([]);
+  });
+});
+
+describe("a netting line or credit in other signs", () => {
+  const NETTING = ["electricity.netting.normal", "2025-03-01"] as const;
+  test.each([
+    ["-500.000", "0.10"],
+    ["500.000", "-0.10"],
+    ["500.000", "0.10"],
+  ])("is another price of 12.10 with VAT: %s × %s", (quantity, price) => {
+    const result = checked(on(...NETTING, (line) => [{ ...line, quantity, price, amount: "-50.00" }]));
+    expect(found(result)).toEqual(["electricity.netting.normal 2025-03-01 other-price price 10.00"]);
+    expect(result.parts).toMatchObject({ price: "12.10", rounding: "0.00" });
+  });
+
+  test("is other days of 10.44 with VAT: -300 × 1.438219", () => {
+    const days = { quantity: "-300", price: "1.438219", amount: "-431.47" };
+    const result = checked(on("electricity.tax-credit", "2025-03-01", (line) => [{ ...line, ...days }]));
+    expect(found(result)).toEqual(["electricity.tax-credit 2025-03-01 other-period period 8.63"]);
+    expect(result.parts).toMatchObject({ period: "10.44", rounding: "0.00" });
+  });
+});
+
+describe("a line that our bill does not have", () => {
+  const FEED_IN = { ids: ["electricity.feed-in.single"], unit: "kWh" } as const;
+
+  test.each([
+    ["agrees where it is of nothing", { ...FEED_IN, quantity: "0", price: "0.07", amount: "0.00" }, []],
+    [
+      "is calculated otherwise at the feed-in price of the contract",
+      { ...FEED_IN, quantity: "-100", price: "0.05", amount: "-5.00" },
+      ["electricity.feed-in.single 2025-03-01 other-method netting -5.00"],
+    ],
+    [
+      "is not in the contract at another price",
+      { ...FEED_IN, quantity: "-100", price: "0.07", amount: "-7.00" },
+      ["electricity.feed-in.single 2025-03-01 not-in-contract netting -7.00"],
+    ],
+    [
+      "is calculated otherwise at the price of our line of its kind",
+      { ids: ["gas.energy-tax.2"], unit: "m3", to: "2026-01-01", quantity: "10", price: "0.57816", amount: "5.78" },
+      ["gas.energy-tax.2 2025-03-01 other-method tax 5.78"],
+    ],
+    [
+      "is not in the contract without a price, whatever it comes to",
+      { ...FEED_IN, quantity: "-100", price: "0", amount: "-5.00" },
+      ["electricity.feed-in.single 2025-03-01 not-in-contract netting -5.00"],
+    ],
+  ] as const)("%s", (_, extra, expected) => {
+    expect(found(checked(also(extra)))).toEqual(expected);
+  });
+
+  test("at the feed-in price stands beside the netting that is missing", () => {
+    const paid = { ...FEED_IN, quantity: "-1700", price: "0.05", amount: "-85.00" };
+    const result = checked((line) => (line.ids[0]!.includes(".netting.") ? [] : also(paid)(line)));
+    expect(found(result)[0]).toMatch(/^electricity.feed-in.single 2025-03-01 other-method netting -85.00$/);
+    expect(
+      found(result)
+        .slice(1)
+        .every((line) => line.includes(" missing netting ")),
+    ).toBe(true);
+  });
+});
