@@ -17,8 +17,15 @@ function widthsOf(thousandths: string): ReadonlyMap<string, number> {
 
 const WIDTHS = { regular: widthsOf(REGULAR), bold: widthsOf(SEMI_BOLD) } as const;
 
-/** A letter is as wide without its accents; a space that does not break is as wide as one that does. */
-const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s/gu, " ");
+/** A letter is as wide without its accents, which are not wide at all; a space that does not break is as wide as one that does. */
+const bare = (sign: string): string => sign.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s/gu, " ");
+
+function signWidth(sign: string, widths: ReadonlyMap<string, number>): number {
+  const known = widths.get(sign);
+  if (known !== undefined) return known;
+  const plain = bare(sign);
+  return plain === "" ? 0 : (widths.get(plain) ?? OTHER);
+}
 
 /** How words are set: in points, 8 unless told otherwise. */
 export interface Lettering {
@@ -34,5 +41,7 @@ export interface Lettering {
  */
 export function textWidth(text: string, { size = 8, bold = false }: Lettering = {}): number {
   const widths = bold ? WIDTHS.bold : WIDTHS.regular;
-  return [...bare(text)].reduce((width, sign) => width + (widths.get(sign) ?? OTHER) * size, 0);
+  let width = 0;
+  for (const sign of text) width += signWidth(sign, widths) * size;
+  return width;
 }
