@@ -13,8 +13,6 @@
  * @module
  */
 
-export type { AdvancePayment } from "./bill/advance-payments.ts";
-export type { AdvisedAdvance } from "./bill/advised-advance.ts";
 export { type BillOptions, bill } from "./bill/bill.ts";
 export type {
   Bill,
@@ -25,7 +23,6 @@ export type {
   LineQuality,
   SlotMarket,
 } from "./bill/bill-document.ts";
-export { type CheckOptions, check } from "./bill/check.ts";
 export type {
   Check,
   CheckCause,
@@ -36,9 +33,9 @@ export type {
   CheckReading,
   CheckSide,
   CheckVerdict,
-} from "./bill/check-document.ts";
+} from "./bill/check/check-document.ts";
+export { type CheckOptions, check } from "./bill/check.ts";
 export { type ComparedContract, type ComparedPart, type Comparison, compare } from "./bill/compare.ts";
-export { type CostCell, type CostProfile, costProfile, type EnergyCost } from "./bill/cost-profile.ts";
 export {
   type DataQuality,
   type DataQualityParts,
@@ -47,8 +44,12 @@ export {
   type MeterDay,
   type RegisterQuality,
 } from "./bill/data-quality.ts";
+export { type SlotRow, slotRows } from "./bill/dynamic/slot-rows.ts";
 export { type EnergyReview, type EnergyReviewParts, energyReview } from "./bill/energy-review.ts";
-export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/estimate-band.ts";
+export type { ExplainedAdjustments } from "./bill/explain/explain-adjustments.ts";
+export type { ExplainedKind } from "./bill/explain/explain-kinds.ts";
+export type { ExplainCause, ExplainParts } from "./bill/explain/explain-parts.ts";
+export type { ExplainedChange } from "./bill/explain/explained-change.ts";
 export {
   type Explained,
   type ExplainedWeather,
@@ -56,14 +57,12 @@ export {
   type Explanation,
   explain,
 } from "./bill/explain.ts";
-export type { ExplainedAdjustments } from "./bill/explain-adjustments.ts";
-export type { ExplainedKind } from "./bill/explain-kinds.ts";
-export type { ExplainCause, ExplainParts } from "./bill/explain-parts.ts";
-export type { ExplainedChange } from "./bill/explained-change.ts";
-export { type Forecast, type ForecastOptions, forecast } from "./bill/forecast.ts";
-export type { GapEnergy, MeterSamples } from "./bill/gap-energies.ts";
 export { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./bill/kwh-price.ts";
-export type { MonthHours } from "./bill/month-hours.ts";
+export { type CostCell, type CostProfile, costProfile, type EnergyCost } from "./bill/review/cost-profile.ts";
+export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/review/estimate-band.ts";
+export type { GapEnergy, MeterSamples } from "./bill/review/gap-energies.ts";
+export type { MonthHours } from "./bill/review/month-hours.ts";
+export { type StandbyCost, type StandbyOptions, type StandbyPart, standbyCost } from "./bill/review/standby-cost.ts";
 export {
   type SettledMonth,
   type SettlementForecast,
@@ -71,9 +70,10 @@ export {
   type SettleOptions,
   settle,
 } from "./bill/settle.ts";
-export { type SlotRow, slotRows } from "./bill/slot-rows.ts";
-export { type StandbyCost, type StandbyOptions, type StandbyPart, standbyCost } from "./bill/standby-cost.ts";
-export type { YearAmounts, YearRow } from "./bill/year-row.ts";
+export type { AdvancePayment } from "./bill/settlement/advance-payments.ts";
+export type { AdvisedAdvance } from "./bill/settlement/advised-advance.ts";
+export { type Forecast, type ForecastOptions, forecast } from "./bill/settlement/forecast.ts";
+export type { YearAmounts, YearRow } from "./bill/settlement/year-row.ts";
 export { type YearStatement, yearStatement } from "./bill/year-statement.ts";
 export {
   ArchiveError,
@@ -123,60 +123,60 @@ export type { Document } from "./report/document.ts";
 export { type EarlierUse, earlierUse } from "./report/earlier-use.ts";
 export { type Locale, locale } from "./report/locale.ts";
 export type { Asset } from "./report/markdown/chart-assets.ts";
-export { becauseSentence } from "./report/parts/because-sentence.ts";
 export { billGaps } from "./report/parts/bill-gaps.ts";
 export { billLines } from "./report/parts/bill-lines.ts";
 export { billSpan } from "./report/parts/bill-span.ts";
-export { checkedDifference } from "./report/parts/checked-difference.ts";
-export { checkedLines } from "./report/parts/checked-lines.ts";
-export { checkedReadings } from "./report/parts/checked-readings.ts";
-export { type ComparedContractsInput, comparedContracts } from "./report/parts/compared-contracts.ts";
-export { type ComparedPartsInput, comparedParts } from "./report/parts/compared-parts.ts";
+export { checkedDifference } from "./report/parts/check/checked-difference.ts";
+export { checkedLines } from "./report/parts/check/checked-lines.ts";
+export { checkedReadings } from "./report/parts/check/checked-readings.ts";
+export { recalculationLetter } from "./report/parts/check/recalculation-letter.ts";
+export { type ComparedContractsInput, comparedContracts } from "./report/parts/comparison/compared-contracts.ts";
+export { type ComparedPartsInput, comparedParts } from "./report/parts/comparison/compared-parts.ts";
 export { contractFacts } from "./report/parts/contract-facts.ts";
 export { contractStrip } from "./report/parts/contract-strip.ts";
 export { dailyEnergy } from "./report/parts/daily-energy.ts";
 export { dataBadge } from "./report/parts/data-badge.ts";
 export { definitions } from "./report/parts/definitions.ts";
 export { euroSplit } from "./report/parts/euro-split.ts";
-export { explainedDifference } from "./report/parts/explained-difference.ts";
-export { gasAndCold } from "./report/parts/gas-and-cold.ts";
-export { highDays } from "./report/parts/high-days.ts";
 export { howToRepeat, type RepeatOptions } from "./report/parts/how-to-repeat.ts";
 export { issueNotes } from "./report/parts/issue-notes.ts";
 export { marketPrices } from "./report/parts/market-prices.ts";
 export { meterExchange } from "./report/parts/meter-exchange.ts";
 export { meterReadings } from "./report/parts/meter-readings.ts";
-export { monthBars } from "./report/parts/month-bars.ts";
-export { monthCosts } from "./report/parts/month-costs.ts";
-export { monthEnergy } from "./report/parts/month-energy.ts";
-export { monthHistory } from "./report/parts/month-history.ts";
 export { priceByHour } from "./report/parts/price-by-hour.ts";
 export { pricePeriods } from "./report/parts/price-periods.ts";
-export { qualityAnswer } from "./report/parts/quality-answer.ts";
-export { qualityArchive } from "./report/parts/quality-archive.ts";
-export { qualityBoundaries } from "./report/parts/quality-boundaries.ts";
-export { qualityEstimates } from "./report/parts/quality-estimates.ts";
-export { qualityGaps } from "./report/parts/quality-gaps.ts";
-export { qualityRegisters } from "./report/parts/quality-registers.ts";
-export { qualityStrip } from "./report/parts/quality-strip.ts";
-export { recalculationLetter } from "./report/parts/recalculation-letter.ts";
-export { reviewAnswer } from "./report/parts/review-answer.ts";
-export { reviewBase } from "./report/parts/review-base.ts";
-export { reviewCold } from "./report/parts/review-cold.ts";
-export { reviewCost } from "./report/parts/review-cost.ts";
-export { reviewDuration } from "./report/parts/review-duration.ts";
-export { reviewHours } from "./report/parts/review-hours.ts";
-export { reviewLeftOut } from "./report/parts/review-left-out.ts";
-export { reviewPeaks } from "./report/parts/review-peaks.ts";
-export { reviewProfile } from "./report/parts/review-profile.ts";
-export { reviewSolar } from "./report/parts/review-solar.ts";
-export { settledMonths } from "./report/parts/settled-months.ts";
-export { useAndCost } from "./report/parts/use-and-cost.ts";
-export { useSentence } from "./report/parts/use-sentence.ts";
+export { qualityAnswer } from "./report/parts/quality/quality-answer.ts";
+export { qualityArchive } from "./report/parts/quality/quality-archive.ts";
+export { qualityBoundaries } from "./report/parts/quality/quality-boundaries.ts";
+export { qualityEstimates } from "./report/parts/quality/quality-estimates.ts";
+export { qualityGaps } from "./report/parts/quality/quality-gaps.ts";
+export { qualityRegisters } from "./report/parts/quality/quality-registers.ts";
+export { qualityStrip } from "./report/parts/quality/quality-strip.ts";
+export { gasAndCold } from "./report/parts/review/gas-and-cold.ts";
+export { highDays } from "./report/parts/review/high-days.ts";
+export { reviewAnswer } from "./report/parts/review/review-answer.ts";
+export { reviewBase } from "./report/parts/review/review-base.ts";
+export { reviewCold } from "./report/parts/review/review-cold.ts";
+export { reviewCost } from "./report/parts/review/review-cost.ts";
+export { reviewDuration } from "./report/parts/review/review-duration.ts";
+export { reviewHours } from "./report/parts/review/review-hours.ts";
+export { reviewLeftOut } from "./report/parts/review/review-left-out.ts";
+export { reviewPeaks } from "./report/parts/review/review-peaks.ts";
+export { reviewProfile } from "./report/parts/review/review-profile.ts";
+export { reviewSolar } from "./report/parts/review/review-solar.ts";
+export { becauseSentence } from "./report/parts/use/because-sentence.ts";
+export { monthHistory } from "./report/parts/use/month-history.ts";
+export { useAndCost } from "./report/parts/use/use-and-cost.ts";
+export { useSentence } from "./report/parts/use/use-sentence.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
-export { yearAhead } from "./report/parts/year-ahead.ts";
-export { yearEnergy } from "./report/parts/year-energy.ts";
-export { yearSoFar } from "./report/parts/year-so-far.ts";
+export { explainedDifference } from "./report/parts/year/explained-difference.ts";
+export { monthBars } from "./report/parts/year/month-bars.ts";
+export { monthCosts } from "./report/parts/year/month-costs.ts";
+export { monthEnergy } from "./report/parts/year/month-energy.ts";
+export { settledMonths } from "./report/parts/year/settled-months.ts";
+export { yearAhead } from "./report/parts/year/year-ahead.ts";
+export { yearEnergy } from "./report/parts/year/year-energy.ts";
+export { yearSoFar } from "./report/parts/year/year-so-far.ts";
 export { toCheckCsv } from "./report/to-check-csv.ts";
 export { toComparisonCsv } from "./report/to-comparison-csv.ts";
 export { toCsv } from "./report/to-csv.ts";
@@ -189,7 +189,8 @@ export { toReviewCsv } from "./report/to-review-csv.ts";
 export { toSettlementCsv } from "./report/to-settlement-csv.ts";
 export { toSlotsCsv } from "./report/to-slots-csv.ts";
 export { toYearCsv } from "./report/to-year-csv.ts";
-export { type ArchiveOptions, archiveSource } from "./source/archive.ts";
+export { type ArchiveOptions, archiveSource } from "./source/archive/archive.ts";
+export { rememberedSource } from "./source/archive/remembered.ts";
 export { type CemmOptions, cemmSource } from "./source/cemm.ts";
 export type { CsvColumns, CsvUnit, IntervalColumns, ReadingColumns } from "./source/csv/csv-columns.ts";
 export type { CsvPreset } from "./source/csv/csv-presets.ts";
@@ -198,9 +199,8 @@ export type { Delimiter } from "./source/csv/delimiter-of.ts";
 export type { Statistics } from "./source/csv/home-assistant-layout.ts";
 export type { IntervalLength } from "./source/csv/interval-end.ts";
 export { type CsvOptions, csvSource } from "./source/csv.ts";
-export { type LocalOptions, localSource } from "./source/local.ts";
+export { type LocalOptions, localSource } from "./source/local/local.ts";
 export { readCsvSource } from "./source/read-csv-source.ts";
-export { rememberedSource } from "./source/remembered.ts";
 export type { RequestEvent } from "./source/request-event.ts";
 export type { RequestPolicy } from "./source/request-policy.ts";
 export { ApiKey } from "./source/secret.ts";
@@ -259,12 +259,12 @@ export type { ContractInput } from "./tariff/contract-input.ts";
 export { type DefineOptions, defineContract } from "./tariff/define-contract.ts";
 export { type Commodity, energyTaxTable, type LawTable, odeTable, type TaxCredit, taxCreditOf } from "./tariff/law.ts";
 export { type LawFigure, lawFigures } from "./tariff/law-figures.ts";
-export { type PriceResolution, PriceSeries, type PriceSlots } from "./tariff/price-series.ts";
-export { priceSeriesOf } from "./tariff/price-series-of.ts";
+export { type PriceResolution, PriceSeries, type PriceSlots } from "./tariff/prices/price-series.ts";
+export { priceSeriesOf } from "./tariff/prices/price-series-of.ts";
+export { readPriceSeries } from "./tariff/prices/read-price-series.ts";
 export { rateAt } from "./tariff/rate-at.ts";
 export { readContract } from "./tariff/read-contract.ts";
 export { type ReadOverridesOptions, readOverrides } from "./tariff/read-overrides.ts";
-export { readPriceSeries } from "./tariff/read-price-series.ts";
 export { readSupplierBill } from "./tariff/read-supplier-bill.ts";
 export type { ReadingOverride } from "./tariff/reading-override.ts";
 export type { SupplierBill, SupplierLine, SupplierReading } from "./tariff/supplier-bill.ts";
@@ -276,26 +276,16 @@ export { isLowTariff, type LowTariffOptions } from "./units/low-tariff.ts";
 export { type Money, money } from "./units/money.ts";
 export { type Period, period } from "./units/period.ts";
 export type { Band } from "./usage/band.ts";
-export { type BaseLoad, baseLoad } from "./usage/base-load.ts";
-export type { BoundaryReading } from "./usage/boundary-reading.ts";
 export type { DayUsage } from "./usage/day-usage.ts";
-export { type DegreeDayOptions, degreeDay } from "./usage/degree-day.ts";
-export { type DegreeDays, degreeDays } from "./usage/degree-days.ts";
-export type { KnownReading } from "./usage/known-reading.ts";
+export { type BaseLoad, baseLoad } from "./usage/load/base-load.ts";
 export {
   type LoadDuration,
   type LoadDurationOptions,
   type LoadDurationPoint,
   loadDuration,
-} from "./usage/load-duration.ts";
-export { loadProfile, type ProfileCell, type ProfileMean } from "./usage/load-profile.ts";
-export { net } from "./usage/net.ts";
-export type { NettingWindow } from "./usage/netting-window.ts";
-export { type NormalWeather, normalWeather } from "./usage/normal-weather.ts";
-export { type NormalisedGas, type NormalisedGasOptions, normalisedGas } from "./usage/normalised-gas.ts";
-export { type DirectionPeaks, type Peak, type Peaks, type PeaksOptions, peaks } from "./usage/peaks.ts";
-export { type ReadingsOnOptions, readingsOn } from "./usage/readings-on.ts";
-export type { RegisterChange } from "./usage/register-change.ts";
+} from "./usage/load/load-duration.ts";
+export { loadProfile, type ProfileCell, type ProfileMean } from "./usage/load/load-profile.ts";
+export { type DirectionPeaks, type Peak, type Peaks, type PeaksOptions, peaks } from "./usage/load/peaks.ts";
 export {
   type DaySolarUse,
   type SampledSolarUse,
@@ -303,15 +293,25 @@ export {
   type SelfConsumptionOptions,
   type SolarUse,
   selfConsumption,
-} from "./usage/self-consumption.ts";
+} from "./usage/load/self-consumption.ts";
+export type { WeekHour } from "./usage/load/week-hours.ts";
+export { net } from "./usage/net.ts";
+export type { NettingWindow } from "./usage/netting-window.ts";
+export type { BoundaryReading } from "./usage/readings/boundary-reading.ts";
+export type { KnownReading } from "./usage/readings/known-reading.ts";
+export { type ReadingsOnOptions, readingsOn } from "./usage/readings/readings-on.ts";
+export type { RegisterChange } from "./usage/readings/register-change.ts";
 export { type SettledUsage, type SettledUsageOptions, settledUsage } from "./usage/settled-usage.ts";
-export type { Direction, SlotEnergies, Spread } from "./usage/slot-energies.ts";
+export type { Direction, SlotEnergies, Spread } from "./usage/slots/slot-energies.ts";
 export type { Span } from "./usage/span.ts";
 export { type Usage, type UsageOptions, usage } from "./usage/usage.ts";
 export type { UsageRow } from "./usage/usage-row.ts";
 export { type UsageRowsOptions, type UsageTable, usageRows } from "./usage/usage-rows.ts";
-export type { WeekHour } from "./usage/week-hours.ts";
-export { wholeYears } from "./usage/whole-years.ts";
+export { type DegreeDayOptions, degreeDay } from "./usage/weather/degree-day.ts";
+export { type DegreeDays, degreeDays } from "./usage/weather/degree-days.ts";
+export { type NormalWeather, normalWeather } from "./usage/weather/normal-weather.ts";
+export { type NormalisedGas, type NormalisedGasOptions, normalisedGas } from "./usage/weather/normalised-gas.ts";
+export { wholeYears } from "./usage/weather/whole-years.ts";
 export { type SameDays, type YearBefore, yearBefore } from "./usage/year-before.ts";
 export { type YearUsage, yearUsage } from "./usage/year-usage.ts";
 export { VERSION } from "./version.ts";

@@ -1,7 +1,7 @@
-import { date } from "../../src/tariff/date.ts";
-import { digits } from "../../src/tariff/digits.ts";
-import { type Form, text } from "../../src/tariff/form.ts";
-import { overridesForm } from "../../src/tariff/overrides-form.ts";
+import { date } from "../../src/tariff/form/date.ts";
+import { digits } from "../../src/tariff/form/digits.ts";
+import { type Form, text } from "../../src/tariff/form/form.ts";
+import { overridesForm } from "../../src/tariff/form/overrides-form.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfForm } from "./schema-of-form.ts";
 import { SHAPE_WORDS, SHAPES } from "./shapes.ts";

@@ -1,4 +1,4 @@
-import type { Form } from "../../src/tariff/form.ts";
+import type { Form } from "../../src/tariff/form/form.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** What a form does not say by itself, by place as in `supplyEntry.price` or `home`. */

@@ -1,8 +1,8 @@
-import { date } from "../../src/tariff/date.ts";
-import { digits, signedDigits } from "../../src/tariff/digits.ts";
-import { type Form, text } from "../../src/tariff/form.ts";
-import { KNOWN_LINE_IDS } from "../../src/tariff/known-line-ids.ts";
-import { supplierBillForm } from "../../src/tariff/supplier-bill-form.ts";
+import { date } from "../../src/tariff/form/date.ts";
+import { digits, signedDigits } from "../../src/tariff/form/digits.ts";
+import { type Form, text } from "../../src/tariff/form/form.ts";
+import { KNOWN_LINE_IDS } from "../../src/tariff/form/known-line-ids.ts";
+import { supplierBillForm } from "../../src/tariff/form/supplier-bill-form.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfForm } from "./schema-of-form.ts";
 import { oneOf, SHAPE_WORDS, SHAPES } from "./shapes.ts";

@@ -3,7 +3,7 @@ import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, monthOf } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { isoInstant } from "../units/zone.ts";
-import { shownOf } from "../usage/shown-of.ts";
+import { shownOf } from "../usage/readings/shown-of.ts";
 import type { BillReading } from "./bill-document.ts";
 import type { Billing } from "./billing.ts";
 import { type MeterStretch, meterStretches } from "./meter-stretches.ts";

@@ -3,20 +3,20 @@ import type { Contract } from "../tariff/contract.ts";
 import type { SupplierBill } from "../tariff/supplier-bill.ts";
 import { cents, money } from "../units/money.ts";
 import { period } from "../units/period.ts";
-import type { BoundaryReading } from "../usage/boundary-reading.ts";
+import type { BoundaryReading } from "../usage/readings/boundary-reading.ts";
 import { registersOf } from "../usage/registers-of.ts";
 import type { Usage } from "../usage/usage.ts";
 import type { BillOptions } from "./bill.ts";
 import type { Bill } from "./bill-document.ts";
-import type { Check } from "./check-document.ts";
-import { checkLine, missingLine } from "./check-line.ts";
-import { checkOurs, type OursAndSupposed } from "./check-ours.ts";
-import { checkPairs, type Missing, type Pair } from "./check-pairs.ts";
-import { checkReadings, type ReadingEffects } from "./check-readings.ts";
-import { isRounding } from "./check-rounding.ts";
-import { checkSupposed } from "./check-supposed.ts";
-import { checkTotals } from "./check-totals.ts";
-import { checkTouches, type Touches } from "./check-touches.ts";
+import type { Check } from "./check/check-document.ts";
+import { checkLine, missingLine } from "./check/check-line.ts";
+import { checkOurs, type OursAndSupposed } from "./check/check-ours.ts";
+import { checkPairs, type Missing, type Pair } from "./check/check-pairs.ts";
+import { checkReadings, type ReadingEffects } from "./check/check-readings.ts";
+import { isRounding } from "./check/check-rounding.ts";
+import { checkSupposed } from "./check/check-supposed.ts";
+import { checkTotals } from "./check/check-totals.ts";
+import { checkTouches, type Touches } from "./check/check-touches.ts";
 
 export interface CheckOptions extends BillOptions {
   /** What we read at dates of their readings and lines on which our own bill has none; see `readingsOn`. */

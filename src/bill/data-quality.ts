@@ -7,8 +7,8 @@ import { quantityText } from "../units/energy.ts";
 import type { DayUsage } from "../usage/day-usage.ts";
 import type { Bill } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
-import type { EstimateBand } from "./estimate-band.ts";
-import { type GapEnergy, gapEnergies, type MeterSamples } from "./gap-energies.ts";
+import type { EstimateBand } from "./review/estimate-band.ts";
+import { type GapEnergy, gapEnergies, type MeterSamples } from "./review/gap-energies.ts";
 
 /** How one register was read over the days of a period. */
 export interface RegisterQuality {

@@ -3,15 +3,15 @@ import type { Quality } from "../reading.ts";
 import { quantityText } from "../units/energy.ts";
 import { cents, Decimal, round } from "../units/money.ts";
 import { worst } from "../usage/quality.ts";
-import type { Direction } from "../usage/slot-energies.ts";
+import type { Direction } from "../usage/slots/slot-energies.ts";
 import type { SlotMarket } from "./bill-document.ts";
 import type { Billing, Charged } from "./billing.ts";
-import { type DynamicPart, dynamicParts } from "./dynamic-parts.ts";
+import { type DynamicPart, dynamicParts } from "./dynamic/dynamic-parts.ts";
+import { slotMarket } from "./dynamic/slot-market.ts";
+import { costOf, slotSum } from "./dynamic/slot-sum.ts";
+import { spreadIssues } from "./dynamic/spread-issues.ts";
 import type { Line } from "./line.ts";
-import { netsOn } from "./netted-up-to.ts";
-import { slotMarket } from "./slot-market.ts";
-import { costOf, slotSum } from "./slot-sum.ts";
-import { spreadIssues } from "./spread-issues.ts";
+import { netsOn } from "./netting/netted-up-to.ts";
 
 /** A line whose amount is a sum over slots: its price is their mean, weighted by energy. */
 export interface DynamicLine extends Line {

@@ -5,24 +5,24 @@ import type { Samples } from "../stream/samples.ts";
 import type { Contract } from "../tariff/contract.ts";
 import { rateAt } from "../tariff/rate-at.ts";
 import type { CivilDate } from "../units/civil.ts";
-import { type BaseLoad, baseLoad } from "../usage/base-load.ts";
 import type { DayUsage } from "../usage/day-usage.ts";
-import { heatedDays } from "../usage/heated-days.ts";
-import type { HeatedDay } from "../usage/heating-line.ts";
-import { type LoadDuration, loadDuration } from "../usage/load-duration.ts";
-import { loadProfile, type ProfileCell } from "../usage/load-profile.ts";
-import { type NormalisedGas, normalisedGas } from "../usage/normalised-gas.ts";
-import { type Peaks, peaks } from "../usage/peaks.ts";
-import { type SelfConsumption, selfConsumption } from "../usage/self-consumption.ts";
+import { type BaseLoad, baseLoad } from "../usage/load/base-load.ts";
+import { type LoadDuration, loadDuration } from "../usage/load/load-duration.ts";
+import { loadProfile, type ProfileCell } from "../usage/load/load-profile.ts";
+import { type Peaks, peaks } from "../usage/load/peaks.ts";
+import { type SelfConsumption, selfConsumption } from "../usage/load/self-consumption.ts";
 import type { UsageRow } from "../usage/usage-row.ts";
-import { wholeYears } from "../usage/whole-years.ts";
+import { heatedDays } from "../usage/weather/heated-days.ts";
+import type { HeatedDay } from "../usage/weather/heating-line.ts";
+import { type NormalisedGas, normalisedGas } from "../usage/weather/normalised-gas.ts";
+import { wholeYears } from "../usage/weather/whole-years.ts";
 import { VERSION } from "../version.ts";
 import type { BillOptions } from "./bill.ts";
 import type { Bill } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
-import { type CostProfile, costProfile } from "./cost-profile.ts";
-import { type MonthHours, monthHours } from "./month-hours.ts";
-import { type StandbyCost, standbyCost } from "./standby-cost.ts";
+import { type CostProfile, costProfile } from "./review/cost-profile.ts";
+import { type MonthHours, monthHours } from "./review/month-hours.ts";
+import { type StandbyCost, standbyCost } from "./review/standby-cost.ts";
 
 /** What a home's energy looks like over a period, `meterkast.review/1`. A part that cannot be made is null, and `leftOut` says why. */
 export interface EnergyReview {

@@ -1,8 +1,8 @@
 import type { Issue } from "../issue.ts";
 import type { Commodity } from "../tariff/law.ts";
 import type { Billing, Charged } from "./billing.ts";
-import { energyTaxOn, isLong, shareOfYear } from "./tax-on.ts";
-import { type TaxPart, taxParts, taxRows } from "./tax-rows.ts";
+import { energyTaxOn, isLong, shareOfYear } from "./tax/tax-on.ts";
+import { type TaxPart, taxParts, taxRows } from "./tax/tax-rows.ts";
 
 const WORDS = { electricity: { en: "electricity", nl: "elektriciteit" }, gas: { en: "gas", nl: "gas" } } as const;
 

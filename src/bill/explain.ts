@@ -3,17 +3,17 @@ import type { Register } from "../reading.ts";
 import type { DayTemperature } from "../source/temperatures.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { cents, digits, type Money, money, round } from "../units/money.ts";
-import { degreeDays } from "../usage/degree-days.ts";
+import { degreeDays } from "../usage/weather/degree-days.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
-import { type ExplainedAdjustments, explainAdjustments } from "./explain-adjustments.ts";
-import { type ExplainedKind, explainKinds } from "./explain-kinds.ts";
-import { explainLines, NOTHING } from "./explain-lines.ts";
-import { addedParts, type ExplainParts, explainAmounts, explainParts } from "./explain-parts.ts";
-import { explainShares } from "./explain-shares.ts";
-import { type ExplainedChange, explainedChange } from "./explained-change.ts";
+import { type ExplainedAdjustments, explainAdjustments } from "./explain/explain-adjustments.ts";
+import { type ExplainedKind, explainKinds } from "./explain/explain-kinds.ts";
+import { explainLines, NOTHING } from "./explain/explain-lines.ts";
+import { addedParts, type ExplainParts, explainAmounts, explainParts } from "./explain/explain-parts.ts";
+import { explainShares } from "./explain/explain-shares.ts";
+import { type ExplainedChange, explainedChange } from "./explain/explained-change.ts";
+import { nettedIn } from "./explain/netted-in.ts";
+import { usedIn } from "./explain/used-in.ts";
 import { grossOf } from "./gross-of.ts";
-import { nettedIn } from "./netted-in.ts";
-import { usedIn } from "./used-in.ts";
 
 /** A commodity, or the adjustments, in two bills. */
 export interface Explained {

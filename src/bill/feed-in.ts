@@ -6,11 +6,10 @@ import { quantityText } from "../units/energy.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import type { Billing, Charged } from "./billing.ts";
 import type { Line } from "./line.ts";
-import { netsOn, nettedUpTo } from "./netted-up-to.ts";
-import { type Portion, portionsOf, shareOf, upTo } from "./portions.ts";
-import { noPrice, priceOf, type RegisterPrice } from "./price-on.ts";
-import { reasoned } from "./reasoned.ts";
-import { splitAsFedIn } from "./split-as-fed-in.ts";
+import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
+import { type Portion, portionsOf, shareOf, upTo } from "./netting/portions.ts";
+import { reasoned } from "./netting/reasoned.ts";
+import { splitAsFedIn } from "./netting/split-as-fed-in.ts";
 import {
   type ByRegister,
   joinSingle,
@@ -19,7 +18,8 @@ import {
   pricedPart,
   type RunningTotal,
   splitByPrice,
-} from "./split-by-price.ts";
+} from "./netting/split-by-price.ts";
+import { noPrice, priceOf, type RegisterPrice } from "./price-on.ts";
 
 const PATH = "electricity.feedIn";
 const LINE = "electricity.feed-in";

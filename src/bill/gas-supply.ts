@@ -5,9 +5,9 @@ import { money } from "../units/money.ts";
 import { worst } from "../usage/quality.ts";
 import type { Billing, Charged } from "./billing.ts";
 import { billedGas, correctionOn } from "./gas-volume.ts";
-import { knownBefore } from "./known-before.ts";
 import type { Line } from "./line.ts";
-import { type Portion, portionsOf, shareOf, upTo, type WindowPart } from "./portions.ts";
+import { knownBefore } from "./netting/known-before.ts";
+import { type Portion, portionsOf, shareOf, upTo, type WindowPart } from "./netting/portions.ts";
 import { entryOn, priceOf } from "./price-on.ts";
 
 const PATH = "gas.supply";

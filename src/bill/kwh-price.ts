@@ -7,8 +7,8 @@ import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, yearOf } from "../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import type { Tariff } from "../usage/registers-of.ts";
+import { type Slot, spotPrice } from "./dynamic/spot-price.ts";
 import { entryOn, noPrice, priceOf } from "./price-on.ts";
-import { type Slot, spotPrice } from "./spot-price.ts";
 
 /** What one kWh is worth, taxes and VAT in it, in the contract's currency. */
 export interface KwhPrice {

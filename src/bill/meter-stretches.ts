@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "../units/civil.ts";
 import { civilDate, midnight } from "../units/zone.ts";
-import type { BoundaryReading } from "../usage/boundary-reading.ts";
-import type { RegisterChange } from "../usage/register-change.ts";
+import type { BoundaryReading } from "../usage/readings/boundary-reading.ts";
+import type { RegisterChange } from "../usage/readings/register-change.ts";
 import type { Span } from "../usage/span.ts";
 
 /** A reading at a midnight, or one that is known by a change of meter. */

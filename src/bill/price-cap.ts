@@ -4,9 +4,9 @@ import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, yearOf } from "../units/civil.ts";
 import { money } from "../units/money.ts";
 import type { Billing } from "./billing.ts";
-import { highestSlotPrice } from "./highest-slot-price.ts";
+import { highestSlotPrice } from "./dynamic/highest-slot-price.ts";
 import { entryOn, priceOf } from "./price-on.ts";
-import { energyTaxOn } from "./tax-on.ts";
+import { energyTaxOn } from "./tax/tax-on.ts";
 
 /** EUR per kWh and m³ including energy tax and VAT, 2023. Subsidieregeling bekostiging plafond energietarieven. */
 const CAP = { electricity: "0.40", gas: "1.45" } as const;

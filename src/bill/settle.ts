@@ -5,13 +5,13 @@ import { type CivilDate, firstsBetween, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
 import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
-import { type AdvancePayment, advancePayments } from "./advance-payments.ts";
-import { type AdvisedAdvance, advisedAdvance } from "./advised-advance.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
-import type { Forecast } from "./forecast.ts";
 import { printedIssue } from "./printed-issue.ts";
-import type { YearRow } from "./year-row.ts";
+import { type AdvancePayment, advancePayments } from "./settlement/advance-payments.ts";
+import { type AdvisedAdvance, advisedAdvance } from "./settlement/advised-advance.ts";
+import type { Forecast } from "./settlement/forecast.ts";
+import type { YearRow } from "./settlement/year-row.ts";
 import type { YearStatement } from "./year-statement.ts";
 
 /** A month of a settlement. Amounts are digits with two decimals. */

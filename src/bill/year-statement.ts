@@ -7,8 +7,8 @@ import { type BillOptions, bill } from "./bill.ts";
 import type { Bill, BillIssue, BillLine } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
 import { printedIssue } from "./printed-issue.ts";
-import { refuseOtherParts } from "./refuse-other-parts.ts";
-import { type YearAmounts, type YearRow, yearAmounts, yearRow } from "./year-row.ts";
+import { refuseOtherParts } from "./settlement/refuse-other-parts.ts";
+import { type YearAmounts, type YearRow, yearAmounts, yearRow } from "./settlement/year-row.ts";
 
 /**
  * A year, or a shorter period, month by month: `meterkast.year/1`. Amounts and quantities are digits.

@@ -1,6 +1,6 @@
-import { archivedNames } from "../source/archive-walk.ts";
-import { readKept } from "../source/kept-answer.ts";
-import { KeptFile } from "../source/kept-file.ts";
+import { archivedNames } from "../source/archive/archive-walk.ts";
+import { readKept } from "../source/archive/kept-answer.ts";
+import { KeptFile } from "../source/archive/kept-file.ts";
 import { addDays } from "../units/civil.ts";
 import type { Period } from "../units/period.ts";
 import { archivePlace } from "./archive-place.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cemmSource } from "../source/cemm.ts";
 import type { HttpOptions } from "../source/http-options.ts";
-import { localSource } from "../source/local.ts";
+import { localSource } from "../source/local/local.ts";
 import { type ApiKey, revealKey } from "../source/secret.ts";
 import type { Source } from "../source/source.ts";
 import { demoSource } from "../testing/demo-source.ts";

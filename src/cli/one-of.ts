@@ -1,4 +1,4 @@
-import { nearest } from "../tariff/nearest.ts";
+import { nearest } from "../tariff/form/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { ArchiveError } from "../errors.ts";
-import { lockArchive } from "../source/archive-lock.ts";
+import { lockArchive } from "../source/archive/archive-lock.ts";
 import { archivePlace } from "./archive-place.ts";
 import type { Context } from "./context.ts";
 

@@ -1,5 +1,5 @@
-import { archiveSource } from "../source/archive.ts";
-import type { ArchiveEvent } from "../source/archive-event.ts";
+import { archiveSource } from "../source/archive/archive.ts";
+import type { ArchiveEvent } from "../source/archive/archive-event.ts";
 import type { Source } from "../source/source.ts";
 import { type Connection, connection } from "./connection.ts";
 import type { Context } from "./context.ts";

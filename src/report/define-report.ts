@@ -1,12 +1,12 @@
 import type { Bill } from "../bill/bill-document.ts";
-import type { Check } from "../bill/check-document.ts";
+import type { Check } from "../bill/check/check-document.ts";
 import type { Comparison } from "../bill/compare.ts";
 import type { DataQuality } from "../bill/data-quality.ts";
+import type { SlotRow } from "../bill/dynamic/slot-rows.ts";
 import type { EnergyReview } from "../bill/energy-review.ts";
-import type { EstimateBand } from "../bill/estimate-band.ts";
 import type { Explanation } from "../bill/explain.ts";
+import type { EstimateBand } from "../bill/review/estimate-band.ts";
 import type { SettlementStatement } from "../bill/settle.ts";
-import type { SlotRow } from "../bill/slot-rows.ts";
 import type { YearStatement } from "../bill/year-statement.ts";
 import { ReportError } from "../errors.ts";
 import type { DayTemperature } from "../source/temperatures.ts";

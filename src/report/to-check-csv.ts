@@ -1,4 +1,4 @@
-import type { Check, CheckLine } from "../bill/check-document.ts";
+import type { Check, CheckLine } from "../bill/check/check-document.ts";
 import { csvLabel } from "./csv-label.ts";
 import { csvText } from "./csv-text.ts";
 

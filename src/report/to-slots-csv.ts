@@ -1,4 +1,4 @@
-import type { SlotRow } from "../bill/slot-rows.ts";
+import type { SlotRow } from "../bill/dynamic/slot-rows.ts";
 import { isoInstant } from "../units/zone.ts";
 
 const COLUMNS = ["direction", "start", "end", "quantity", "unit", "spot", "price", "amount", "quality"] as const;

@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
-import { undoFloat32 } from "./float32.ts";
-import { noteSlots } from "./note-slots.ts";
-import type { SlotContext, SlotSample } from "./slot.ts";
+import { undoFloat32 } from "./decode/float32.ts";
+import { noteSlots } from "./decode/note-slots.ts";
+import type { SlotContext, SlotSample } from "./decode/slot.ts";
 
 const MINUTE = 60_000;
 const LONGEST_MINUTE_SLOT = 5 * MINUTE;

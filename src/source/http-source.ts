@@ -1,4 +1,4 @@
-import { decode } from "./decode.ts";
+import { decode } from "./decode/decode.ts";
 import type { Source } from "./source.ts";
 
 /** The parts in which one service differs from another. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { SourceError } from "../errors.ts";
 import type { Text } from "../text.ts";
-import { malformed } from "./malformed.ts";
+import { malformed } from "./decode/malformed.ts";
 import { printable } from "./printable.ts";
 
 /** What a place should have held, by the message keys of answer-schema.ts. */

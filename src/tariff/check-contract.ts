@@ -1,7 +1,7 @@
-import { checkForm, type FormGiven } from "./check-form.ts";
 import type { Contract } from "./contract.ts";
-import type { ContractForm } from "./contract-form.ts";
-import { schema } from "./schema.ts";
+import { checkForm, type FormGiven } from "./form/check-form.ts";
+import type { ContractForm } from "./form/contract-form.ts";
+import { schema } from "./form/schema.ts";
 
 interface Given extends FormGiven {
   readonly hash: string;

@@ -1,8 +1,8 @@
 import { ContractError } from "../errors.ts";
 import type { Lang, Text } from "../text.ts";
-import { pathText } from "./path-text.ts";
-import type { Problem } from "./problem.ts";
-import type { Place } from "./yaml-document.ts";
+import { pathText } from "./form/path-text.ts";
+import type { Problem } from "./form/problem.ts";
+import type { Place } from "./form/yaml-document.ts";
 
 /** Where a contract comes from. */
 export interface Origin {

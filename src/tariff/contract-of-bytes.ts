@@ -6,11 +6,11 @@ import type { Contract } from "./contract.ts";
 import { contractError, type Origin } from "./contract-error.ts";
 import { contractHash } from "./contract-hash.ts";
 import { utf8Text } from "./file-bytes.ts";
-import type { PriceSeries } from "./price-series.ts";
-import type { Problem } from "./problem.ts";
-import { readPriceSeries } from "./read-price-series.ts";
-import { namedPrices, withPrices } from "./with-prices.ts";
-import { yamlDocument } from "./yaml-document.ts";
+import type { Problem } from "./form/problem.ts";
+import { yamlDocument } from "./form/yaml-document.ts";
+import type { PriceSeries } from "./prices/price-series.ts";
+import { readPriceSeries } from "./prices/read-price-series.ts";
+import { namedPrices, withPrices } from "./prices/with-prices.ts";
 
 /** What such a file is, for people. */
 export const CONTRACT_FILE: Text = { en: "contract", nl: "contract" };

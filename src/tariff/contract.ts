@@ -1,5 +1,5 @@
 import type { CivilDate } from "../units/civil.ts";
-import type { PriceSeries } from "./price-series.ts";
+import type { PriceSeries } from "./prices/price-series.ts";
 
 /** Digits as written in the contract, `0.12500`: never passed through a float. */
 export type Digits = string;

@@ -3,8 +3,8 @@ import { checkContract } from "./check-contract.ts";
 import type { Contract } from "./contract.ts";
 import { contractHash } from "./contract-hash.ts";
 import type { ContractInput } from "./contract-input.ts";
-import type { PriceSeries } from "./price-series.ts";
-import { withPrices } from "./with-prices.ts";
+import type { PriceSeries } from "./prices/price-series.ts";
+import { withPrices } from "./prices/with-prices.ts";
 
 export interface DefineOptions {
   /** The price series that its `dynamic.prices` name. */

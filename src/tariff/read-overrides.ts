@@ -1,10 +1,10 @@
 import type { Text } from "../text.ts";
 import { checkZone } from "../units/zone.ts";
-import { checkForm } from "./check-form.ts";
 import { fileBytes, utf8Text } from "./file-bytes.ts";
-import { overridesForm } from "./overrides-form.ts";
+import { checkForm } from "./form/check-form.ts";
+import { overridesForm } from "./form/overrides-form.ts";
+import { yamlDocument } from "./form/yaml-document.ts";
 import type { ReadingOverride } from "./reading-override.ts";
-import { yamlDocument } from "./yaml-document.ts";
 
 const KIND: Text = { en: "overrides", nl: "overrides" };
 

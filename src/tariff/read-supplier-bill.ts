@@ -1,10 +1,10 @@
 import type { Text } from "../text.ts";
-import { checkForm } from "./check-form.ts";
 import { contractHash } from "./contract-hash.ts";
 import { fileBytes, utf8Text } from "./file-bytes.ts";
+import { checkForm } from "./form/check-form.ts";
+import { supplierBillForm } from "./form/supplier-bill-form.ts";
+import { yamlDocument } from "./form/yaml-document.ts";
 import type { SupplierBill } from "./supplier-bill.ts";
-import { supplierBillForm } from "./supplier-bill-form.ts";
-import { yamlDocument } from "./yaml-document.ts";
 
 const KIND: Text = { en: "supplier's bill", nl: "leveranciersrekening" };
 

@@ -3,15 +3,15 @@ import { REGISTERS, type Register } from "../reading.ts";
 import { addDays, type CivilDate, datesBetween } from "../units/civil.ts";
 import type { Period } from "../units/period.ts";
 import { midnight } from "../units/zone.ts";
-import type { Boundaries } from "./boundaries.ts";
-import type { BoundaryReading } from "./boundary-reading.ts";
 import type { DayUsage } from "./day-usage.ts";
 import { gapIssues } from "./gap-issues.ts";
 import { worst } from "./quality.ts";
 import { quantityWords } from "./quantity-words.ts";
+import type { Boundaries } from "./readings/boundaries.ts";
+import type { BoundaryReading } from "./readings/boundary-reading.ts";
+import { risingRun } from "./readings/rising-run.ts";
+import { shownOf } from "./readings/shown-of.ts";
 import { REGISTER_NAME } from "./register-name.ts";
-import { risingRun } from "./rising-run.ts";
-import { shownOf } from "./shown-of.ts";
 import type { Span } from "./span.ts";
 
 /** What one register counted by day, where both midnights are known. */

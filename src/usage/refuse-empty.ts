@@ -1,8 +1,8 @@
 import { ReadingError } from "../errors.ts";
 import type { Register } from "../reading.ts";
 import type { Period } from "../units/period.ts";
-import type { KnownIntervals } from "./known-intervals.ts";
 import { REGISTER_NAME } from "./register-name.ts";
+import type { KnownIntervals } from "./slots/known-intervals.ts";
 
 /**
  * Refuse a period of which a register has no interval at all: its energy would be 0, which nobody measured.

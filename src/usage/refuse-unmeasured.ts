@@ -3,7 +3,7 @@ import type { Register } from "../reading.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { Period } from "../units/period.ts";
 import { isoInstant } from "../units/zone.ts";
-import type { Boundaries } from "./boundaries.ts";
+import type { Boundaries } from "./readings/boundaries.ts";
 import { REGISTER_NAME } from "./register-name.ts";
 
 function notMeasured(what: "electricity" | "gas", period: Period): ReadingError {

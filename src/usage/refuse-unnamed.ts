@@ -3,11 +3,11 @@ import type { Register } from "../reading.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { CivilDate } from "../units/civil.ts";
 import type { Period } from "../units/period.ts";
-import type { Boundaries } from "./boundaries.ts";
 import { ELECTRIC } from "./electric.ts";
-import type { MeterRecord } from "./meter-record.ts";
+import type { Boundaries } from "./readings/boundaries.ts";
+import type { MeterRecord } from "./readings/meter-record.ts";
+import { shownOf } from "./readings/shown-of.ts";
 import { REGISTER_NAME } from "./register-name.ts";
-import { shownOf } from "./shown-of.ts";
 
 /** A stretch in which meters may have been changed, start <= t < end, epoch ms. */
 export interface ChangedStretch extends Pick<Period, "start" | "end"> {

@@ -1,7 +1,7 @@
 import type { Quality, Register } from "../reading.ts";
 import type { CivilDate } from "../units/civil.ts";
-import type { BoundaryReading } from "./boundary-reading.ts";
-import type { RegisterChange } from "./register-change.ts";
+import type { BoundaryReading } from "./readings/boundary-reading.ts";
+import type { RegisterChange } from "./readings/register-change.ts";
 
 /** What one register counted between two neighbouring cuts. */
 export interface Span {

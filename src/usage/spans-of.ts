@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from "../units/civil.ts";
 import { civilDate, midnight } from "../units/zone.ts";
-import type { Boundaries } from "./boundaries.ts";
-import type { BoundaryReading } from "./boundary-reading.ts";
-import { checkedDifference } from "./check-readings.ts";
-import type { KnownIntervals } from "./known-intervals.ts";
-import type { MeterRecord } from "./meter-record.ts";
 import { worst } from "./quality.ts";
-import type { RegisterChange } from "./register-change.ts";
+import type { Boundaries } from "./readings/boundaries.ts";
+import type { BoundaryReading } from "./readings/boundary-reading.ts";
+import { checkedDifference } from "./readings/check-readings.ts";
+import type { MeterRecord } from "./readings/meter-record.ts";
+import type { RegisterChange } from "./readings/register-change.ts";
+import type { KnownIntervals } from "./slots/known-intervals.ts";
 import type { Span } from "./span.ts";
 
 /** What spans are made from. */

@@ -9,19 +9,19 @@ import { quantityText } from "../units/energy.ts";
 import type { Period } from "../units/period.ts";
 import { isoInstant, midnight } from "../units/zone.ts";
 import { billable } from "./billable.ts";
-import type { Boundaries } from "./boundaries.ts";
-import { checkedDifference } from "./check-readings.ts";
 import type { DayUsage } from "./day-usage.ts";
-import { homeBoundaries } from "./home-boundaries.ts";
-import { hourRows } from "./hour-rows.ts";
-import { knownIntervals } from "./known-intervals.ts";
-import { meterChangeIssues } from "./meter-change-issues.ts";
-import type { MeterRecord } from "./meter-record.ts";
 import { worst } from "./quality.ts";
-import { readRecord } from "./read-record.ts";
+import type { Boundaries } from "./readings/boundaries.ts";
+import { checkedDifference } from "./readings/check-readings.ts";
+import { homeBoundaries } from "./readings/home-boundaries.ts";
+import { meterChangeIssues } from "./readings/meter-change-issues.ts";
+import type { MeterRecord } from "./readings/meter-record.ts";
+import { readRecord } from "./readings/read-record.ts";
 import { type RegisterMap, registersOf } from "./registers-of.ts";
+import { hourRows } from "./slots/hour-rows.ts";
+import { knownIntervals } from "./slots/known-intervals.ts";
+import { withholdMissing } from "./slots/withhold-missing.ts";
 import type { UsageRow } from "./usage-row.ts";
-import { withholdMissing } from "./withhold-missing.ts";
 
 /** Quantities by hour, day or month, `meterkast.usage/1`. */
 export interface UsageTable {

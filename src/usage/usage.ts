@@ -6,25 +6,25 @@ import type { ReadingOverride } from "../tariff/reading-override.ts";
 import type { CivilDate } from "../units/civil.ts";
 import type { Period } from "../units/period.ts";
 import { billable } from "./billable.ts";
-import type { Boundaries, BoundaryPlan } from "./boundaries.ts";
 import type { DayUsage } from "./day-usage.ts";
 import { dayUsages } from "./day-usages.ts";
-import { dynamicSlots } from "./dynamic-slots.ts";
 import { floatStepIssues } from "./float-step-issues.ts";
-import { homeBoundaries } from "./home-boundaries.ts";
-import { knownIntervals } from "./known-intervals.ts";
-import { meterChangeIssues } from "./meter-change-issues.ts";
 import type { NettingWindow } from "./netting-window.ts";
-import { readRecord } from "./read-record.ts";
-import { readingPlan } from "./reading-plan.ts";
+import type { Boundaries, BoundaryPlan } from "./readings/boundaries.ts";
+import { homeBoundaries } from "./readings/home-boundaries.ts";
+import { meterChangeIssues } from "./readings/meter-change-issues.ts";
+import { readRecord } from "./readings/read-record.ts";
+import { readingPlan } from "./readings/reading-plan.ts";
+import { unusedOverrides } from "./readings/unused-overrides.ts";
 import { refuseEmpty } from "./refuse-empty.ts";
 import { refuseUnmeasured } from "./refuse-unmeasured.ts";
 import { refuseUnnamed } from "./refuse-unnamed.ts";
-import type { SlotEnergies } from "./slot-energies.ts";
+import { dynamicSlots } from "./slots/dynamic-slots.ts";
+import { knownIntervals } from "./slots/known-intervals.ts";
+import type { SlotEnergies } from "./slots/slot-energies.ts";
+import { withholdMissing } from "./slots/withhold-missing.ts";
 import type { Span } from "./span.ts";
 import { spansOf } from "./spans-of.ts";
-import { unusedOverrides } from "./unused-overrides.ts";
-import { withholdMissing } from "./withhold-missing.ts";
 
 /** A home's quantities over a period, by register and by stretch between price cuts. */
 export interface Usage {

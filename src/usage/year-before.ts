@@ -1,5 +1,5 @@
 import { ReadingError } from "../errors.ts";
-import { rememberedSource } from "../source/remembered.ts";
+import { rememberedSource } from "../source/archive/remembered.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
 import { settlementStarts } from "../tariff/settlement-starts.ts";
@@ -7,8 +7,8 @@ import { calendarMonths } from "../units/calendar-months.ts";
 import { addDays, type CivilDate, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
 import { type Period, period } from "../units/period.ts";
-import { cutDates } from "./cut-dates.ts";
 import type { DayUsage } from "./day-usage.ts";
+import { cutDates } from "./readings/cut-dates.ts";
 import { type RegisterUse, registerUse } from "./register-use.ts";
 import { type Usage, type UsageOptions, usage } from "./usage.ts";
 import type { YearUsage } from "./year-usage.ts";

@@ -1,4 +1,4 @@
-import { rememberedSource } from "../source/remembered.ts";
+import { rememberedSource } from "../source/archive/remembered.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
 import { calendarMonths } from "../units/calendar-months.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import { costProfile } from "../../src/bill/cost-profile.ts";
 import { kwhPrice } from "../../src/bill/kwh-price.ts";
-import { standbyCost } from "../../src/bill/standby-cost.ts";
+import { costProfile } from "../../src/bill/review/cost-profile.ts";
+import { standbyCost } from "../../src/bill/review/standby-cost.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
-import type { PriceSeries } from "../../src/tariff/price-series.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
+import type { PriceSeries } from "../../src/tariff/prices/price-series.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
 import { digits, type Money, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
 import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
-import type { Check } from "../../src/bill/check-document.ts";
 import { locale } from "../../src/report/locale.ts";
-import { letterLine } from "../../src/report/parts/letter-line.ts";
+import { letterLine } from "../../src/report/parts/check/letter-line.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import type { SupplierBill, SupplierLine, SupplierReading } from "../../src/tariff/supplier-bill.ts";
 import { cents, money, sum } from "../../src/units/money.ts";

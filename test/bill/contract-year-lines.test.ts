@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Bill } from "../../src/bill/bill-document.ts";
 import type { Quantity } from "../../src/bill/billing.ts";
-import { risingParts } from "../../src/bill/rising-parts.ts";
+import { risingParts } from "../../src/bill/netting/rising-parts.ts";
 import type { Quality, Reading } from "../../src/reading.ts";
 import type { Contract, NettingMethod } from "../../src/tariff/contract.ts";
 import type { ContractInput, ElectricityInput } from "../../src/tariff/contract-input.ts";

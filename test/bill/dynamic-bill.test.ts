@@ -5,7 +5,7 @@ import { readCsvSource } from "../../src/source/read-csv-source.ts";
 import type { Source } from "../../src/source/source.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
 import { demoSource } from "../../src/testing/demo-source.ts";
 import { datesBetween } from "../../src/units/civil.ts";

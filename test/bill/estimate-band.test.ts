@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import { type EstimateBand, estimateBand } from "../../src/bill/estimate-band.ts";
+import { type EstimateBand, estimateBand } from "../../src/bill/review/estimate-band.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";

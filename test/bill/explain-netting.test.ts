@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
 import type { Bill } from "../../src/bill/bill-document.ts";
 import { explain } from "../../src/bill/explain.ts";
-import { becauseSentence } from "../../src/report/parts/because-sentence.ts";
+import { becauseSentence } from "../../src/report/parts/use/because-sentence.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import { money, sum } from "../../src/units/money.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gapEnergies } from "../../src/bill/gap-energies.ts";
+import { gapEnergies } from "../../src/bill/review/gap-energies.ts";
 import type { BoundaryChunk } from "../../src/stream/readings.ts";
 import type { Samples } from "../../src/stream/samples.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { advancePayments } from "../../src/bill/advance-payments.ts";
-import { advisedAdvance } from "../../src/bill/advised-advance.ts";
-import { forecast } from "../../src/bill/forecast.ts";
 import { settle } from "../../src/bill/settle.ts";
+import { advancePayments } from "../../src/bill/settlement/advance-payments.ts";
+import { advisedAdvance } from "../../src/bill/settlement/advised-advance.ts";
+import { forecast } from "../../src/bill/settlement/forecast.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { DayTemperature } from "../../src/source/temperatures.ts";
 import type { Contract } from "../../src/tariff/contract.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import { refuseOtherParts } from "../../src/bill/refuse-other-parts.ts";
-import type { YearAmounts } from "../../src/bill/year-row.ts";
+import { refuseOtherParts } from "../../src/bill/settlement/refuse-other-parts.ts";
+import type { YearAmounts } from "../../src/bill/settlement/year-row.ts";
 import { type YearStatement, yearStatement } from "../../src/bill/year-statement.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { money, sum } from "../../src/units/money.ts";

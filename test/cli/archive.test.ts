@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageFile } from "../../src/cli/package-file.ts";
-import { lockArchive } from "../../src/source/archive-lock.ts";
+import { lockArchive } from "../../src/source/archive/archive-lock.ts";
 import { DEMO_UID } from "../../src/testing/simulated-cemm.ts";
 import { VERSION } from "../../src/version.ts";
 import { run, scratch, simulated } from "./run-command.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textTable } from "../../src/cli/text-table.ts";
+import { textTable } from "../../src/cli/summary/text-table.ts";
 import { HOSTILE } from "../support/hostile-strings.ts";
 import { filesBelow, run, scratch } from "./run-command.ts";
 

@@ -7,7 +7,7 @@ import { type CostPerHour, costPerHour } from "../../src/live/cost-per-hour.ts";
 import type { RealtimePage } from "../../src/source/source.ts";
 import { collect } from "../../src/stream/collect.ts";
 import type { Contract, ElectricityContract } from "../../src/tariff/contract.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 
 const MONDAY_NOON = Date.parse("2026-11-02T12:00:00+01:00");
 

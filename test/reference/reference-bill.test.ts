@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Bill } from "../../src/bill/bill-document.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { anyExchange } from "./any-exchange.ts";
 import { type AnyHome, anyHome, ENORMOUS } from "./any-home.ts";
 import { anyLateLists } from "./any-late-lists.ts";

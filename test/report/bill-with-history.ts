@@ -1,7 +1,7 @@
 import { bill } from "../../src/bill/bill.ts";
-import { readHistory } from "../../src/cli/read-history.ts";
+import { readHistory } from "../../src/cli/make/read-history.ts";
 import type { ReportInput } from "../../src/report/define-report.ts";
-import { rememberedSource } from "../../src/source/remembered.ts";
+import { rememberedSource } from "../../src/source/archive/remembered.ts";
 import type { Source } from "../../src/source/source.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
 import type { Lang } from "../../src/text.ts";

@@ -4,7 +4,7 @@ import { type EnergyReviewParts, energyReview } from "../../src/bill/energy-revi
 import type { ChartBlock, TableBlock } from "../../src/report/blocks.ts";
 import type { ReviewInput } from "../../src/report/define-report.ts";
 import type { Document } from "../../src/report/document.ts";
-import { reviewHours } from "../../src/report/parts/review-hours.ts";
+import { reviewHours } from "../../src/report/parts/review/review-hours.ts";
 import { toMarkdown } from "../../src/report/to-markdown.ts";
 import { toReviewCsv } from "../../src/report/to-review-csv.ts";
 import type { Lang } from "../../src/text.ts";

@@ -1,11 +1,11 @@
 import type { Bill } from "../../src/bill/bill-document.ts";
 import { dataQuality } from "../../src/bill/data-quality.ts";
 import { type EnergyReviewParts, energyReview } from "../../src/bill/energy-review.ts";
-import { estimateBand } from "../../src/bill/estimate-band.ts";
+import { estimateBand } from "../../src/bill/review/estimate-band.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
-import { type QualityReadings, readQuality } from "../../src/cli/read-quality.ts";
+import { type QualityReadings, readQuality } from "../../src/cli/make/read-quality.ts";
 import type { QualityInput, ReviewInput } from "../../src/report/define-report.ts";
-import { rememberedSource } from "../../src/source/remembered.ts";
+import { rememberedSource } from "../../src/source/archive/remembered.ts";
 import type { Meter } from "../../src/source/source.ts";
 import { readTemperatures } from "../../src/source/temperatures.ts";
 import type { Contract } from "../../src/tariff/contract.ts";

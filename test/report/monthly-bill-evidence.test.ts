@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import monthlyBill from "../../reports/monthly-bill.ts";
 import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
-import type { SlotRow } from "../../src/bill/slot-rows.ts";
+import type { SlotRow } from "../../src/bill/dynamic/slot-rows.ts";
 import type { Block, HeroBlock, TableBlock } from "../../src/report/blocks.ts";
 import { definitions } from "../../src/report/parts/definitions.ts";
 import { priceByHour } from "../../src/report/parts/price-by-hour.ts";

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import supplierCheck from "../../reports/supplier-check.ts";
+import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
-import type { Check } from "../../src/bill/check-document.ts";
 import type { CheckInput } from "../../src/report/define-report.ts";
 import { toMarkdown } from "../../src/report/to-markdown.ts";
 import { toPdf } from "../../src/report/to-pdf.ts";
@@ -16,7 +16,7 @@ import { readSupplierBill } from "../../src/tariff/read-supplier-bill.ts";
 import { demoSource } from "../../src/testing/demo-source.ts";
 import type { Lang } from "../../src/text.ts";
 import { period } from "../../src/units/period.ts";
-import { readingsOn } from "../../src/usage/readings-on.ts";
+import { readingsOn } from "../../src/usage/readings/readings-on.ts";
 import { type Usage, usage } from "../../src/usage/usage.ts";
 
 const NOW = Date.parse("2023-05-01T12:00:00+02:00");

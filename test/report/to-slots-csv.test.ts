@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SlotRow } from "../../src/bill/slot-rows.ts";
+import type { SlotRow } from "../../src/bill/dynamic/slot-rows.ts";
 import { toSlotsCsv } from "../../src/report/to-slots-csv.ts";
 
 const START = Date.parse("2026-10-25T02:00:00+02:00");

@@ -1,8 +1,8 @@
 import type { Bill } from "../../src/bill/bill-document.ts";
 import { compare } from "../../src/bill/compare.ts";
 import { explain } from "../../src/bill/explain.ts";
-import { forecast } from "../../src/bill/forecast.ts";
 import { settle } from "../../src/bill/settle.ts";
+import { forecast } from "../../src/bill/settlement/forecast.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { ComparisonInput, SettlementInput, YearInput } from "../../src/report/define-report.ts";
 import type { DayTemperature } from "../../src/source/temperatures.ts";

@@ -3,7 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { KeptFile } from "../../src/source/kept-file.ts";
+import { KeptFile } from "../../src/source/archive/kept-file.ts";
 
 /** Fails one step of a write with a system error, by its number; the file system itself is the real one. */
 const fault = vi.hoisted(() => ({ at: 0, code: "", steps: 0 }));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { lockArchive } from "../../src/source/archive-lock.ts";
+import { lockArchive } from "../../src/source/archive/archive-lock.ts";
 
 let dir = "";
 beforeEach(() => {

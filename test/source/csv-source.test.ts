@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { archiveSource } from "../../src/source/archive.ts";
+import { archiveSource } from "../../src/source/archive/archive.ts";
 import { csvSource } from "../../src/source/csv.ts";
 import { readCsvSource } from "../../src/source/read-csv-source.ts";
 import { EXPORTS, home, NOW, shown } from "./csv-reading.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode } from "../../src/source/decode.ts";
+import { decode } from "../../src/source/decode/decode.ts";
 import type { Query } from "../../src/source/source.ts";
 import { codes, decoded, ms, recorded, refusal, series, ZONE } from "./decoding.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decode } from "../../src/source/decode.ts";
+import { decode } from "../../src/source/decode/decode.ts";
 import type { Page, Query } from "../../src/source/source.ts";
 
 export const ZONE = "Europe/Amsterdam";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { float32Step, storedFloat32, undoFloat32 } from "../../src/source/float32.ts";
+import { float32Step, storedFloat32, undoFloat32 } from "../../src/source/decode/float32.ts";
 
 /** How the service prints: its float32 with 14 significant digits. */
 const printed = (value: number): number => Number(Math.fround(value).toPrecision(14));

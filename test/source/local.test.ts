@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type LocalOptions, localSource } from "../../src/source/local.ts";
+import { type LocalOptions, localSource } from "../../src/source/local/local.ts";
 import type { Source } from "../../src/source/source.ts";
 import { failure } from "./client-home.ts";
 import { reply, type Script, type TinyServer, tinyServer } from "./tiny-server.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rememberedSource } from "../../src/source/remembered.ts";
+import { rememberedSource } from "../../src/source/archive/remembered.ts";
 import { registerSource } from "../support/register-source.ts";
 import { twoYears } from "../support/two-years.ts";
 

@@ -1,4 +1,4 @@
-import { decode } from "../../src/source/decode.ts";
+import { decode } from "../../src/source/decode/decode.ts";
 import type { Answer, Page, Query, Source } from "../../src/source/source.ts";
 import { ZONE } from "./decoding.ts";
 

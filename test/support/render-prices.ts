@@ -1,5 +1,5 @@
-import type { PriceSeries } from "../../src/tariff/price-series.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
+import type { PriceSeries } from "../../src/tariff/prices/price-series.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { midnight } from "../../src/units/zone.ts";
 import { noise } from "../reference/noise.ts";
 import { ZONE } from "./two-years.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/tariff/nearest.ts";
+import { nearest } from "../../src/tariff/form/nearest.ts";
 
 const known = ["supply", "standing", "network", "feedIn", "feedInCost", "perDay", "perMonth"];
 

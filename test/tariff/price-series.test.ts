@@ -7,10 +7,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ContractError } from "../../src/errors.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
-import { priceSeriesOf } from "../../src/tariff/price-series-of.ts";
-import { pricesOf } from "../../src/tariff/prices-of.ts";
+import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
+import { pricesOf } from "../../src/tariff/prices/prices-of.ts";
+import { readPriceSeries } from "../../src/tariff/prices/read-price-series.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
-import { readPriceSeries } from "../../src/tariff/read-price-series.ts";
 import { money } from "../../src/units/money.ts";
 
 const QUARTER = 900_000;

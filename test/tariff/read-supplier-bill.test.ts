@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LINE_IDS } from "../../src/bill/labels.ts";
 import { ContractError } from "../../src/errors.ts";
-import { KNOWN_LINE_IDS } from "../../src/tariff/known-line-ids.ts";
+import { KNOWN_LINE_IDS } from "../../src/tariff/form/known-line-ids.ts";
 import { readSupplierBill } from "../../src/tariff/read-supplier-bill.ts";
 import { scratch } from "../cli/run-command.ts";
 

@@ -3,7 +3,7 @@ import { safeParse } from "valibot";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractSchema } from "../../scripts/schemas/contract-schema.ts";
-import { schema } from "../../src/tariff/schema.ts";
+import { schema } from "../../src/tariff/form/schema.ts";
 import { schemaFaults } from "../support/schema-faults.ts";
 
 const CONTRACTS = "fixtures/contracts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
-import { cutDates } from "../../src/usage/cut-dates.ts";
+import { cutDates } from "../../src/usage/readings/cut-dates.ts";
 import { segments } from "../../src/usage/segments.ts";
 import { contractOf } from "./november.ts";
 

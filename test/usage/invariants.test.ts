@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvSource } from "../../src/source/csv.ts";
-import { netMismatch } from "../../src/source/net-mismatch.ts";
+import { netMismatch } from "../../src/source/decode/net-mismatch.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import { calendar } from "../../src/units/calendar.ts";
 import { addDays, datesBetween } from "../../src/units/civil.ts";
 import { money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { midnight } from "../../src/units/zone.ts";
-import { layOut } from "../../src/usage/lay-out.ts";
-import { slotsOfSpan } from "../../src/usage/slots-of-span.ts";
+import { layOut } from "../../src/usage/slots/lay-out.ts";
+import { slotsOfSpan } from "../../src/usage/slots/slots-of-span.ts";
 import type { UsageRow } from "../../src/usage/usage-row.ts";
 import { usageRows } from "../../src/usage/usage-rows.ts";
 import { anyMarket } from "../reference/any-market.ts";

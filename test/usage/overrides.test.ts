@@ -4,7 +4,7 @@ import type { Reading, Register } from "../../src/reading.ts";
 import { csvSource } from "../../src/source/csv.ts";
 import type { ReadingOverride } from "../../src/tariff/reading-override.ts";
 import { period } from "../../src/units/period.ts";
-import { readingsOn } from "../../src/usage/readings-on.ts";
+import { readingsOn } from "../../src/usage/readings/readings-on.ts";
 import { usage } from "../../src/usage/usage.ts";
 import { usageRows } from "../../src/usage/usage-rows.ts";
 import { changedMeters } from "../support/changed-meters.ts";

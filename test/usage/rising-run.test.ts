@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Reading } from "../../src/reading.ts";
-import { canFollow } from "../../src/usage/check-readings.ts";
-import { risingRun } from "../../src/usage/rising-run.ts";
+import { canFollow } from "../../src/usage/readings/check-readings.ts";
+import { risingRun } from "../../src/usage/readings/rising-run.ts";
 
 const DAY = 86_400_000;
 const readings = (values: readonly number[]): Reading[] =>

@@ -1,12 +1,12 @@
 import { ArchiveError } from "../../errors.ts";
-import { listArchive } from "../../source/archive-list.ts";
-import { verifyArchive } from "../../source/verify-archive.ts";
+import { listArchive } from "../../source/archive/archive-list.ts";
+import { verifyArchive } from "../../source/archive/verify-archive.ts";
 import { archivePlace } from "../archive-place.ts";
 import type { RunCommand } from "../command-list.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { oneOf } from "../one-of.ts";
-import { textTable } from "../text-table.ts";
+import { textTable } from "../summary/text-table.ts";
 import { UsageError } from "../usage-error.ts";
 
 const HEADERS = {

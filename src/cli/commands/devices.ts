@@ -2,7 +2,7 @@ import type { Device, Io } from "../../source/source.ts";
 import type { RunCommand } from "../command-list.ts";
 import { EXIT } from "../exit-code.ts";
 import { meterOf } from "../meter-of.ts";
-import { textTable } from "../text-table.ts";
+import { textTable } from "../summary/text-table.ts";
 import { withHome } from "../with-home.ts";
 
 const WORDS = {

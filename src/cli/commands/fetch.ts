@@ -1,5 +1,5 @@
 import { SourceError } from "../../errors.ts";
-import type { ArchiveEvent } from "../../source/archive-event.ts";
+import type { ArchiveEvent } from "../../source/archive/archive-event.ts";
 import type { Meter, Source } from "../../source/source.ts";
 import type { Lang } from "../../text.ts";
 import type { RunCommand } from "../command-list.ts";

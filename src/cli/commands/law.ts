@@ -3,7 +3,7 @@ import { lawFigures } from "../../tariff/law-figures.ts";
 import type { Lang } from "../../text.ts";
 import type { RunCommand } from "../command-list.ts";
 import { EXIT } from "../exit-code.ts";
-import { lawText } from "../law-text.ts";
+import { lawText } from "../summary/law-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 function yearOf(text: string): number {

@@ -4,12 +4,12 @@ import type { Lang, Text } from "../../text.ts";
 import { addDays, isCivilDate } from "../../units/civil.ts";
 import { quantityText } from "../../units/energy.ts";
 import { isoInstant, midnight } from "../../units/zone.ts";
-import { allowedAge } from "../../usage/allowed-age.ts";
+import { allowedAge } from "../../usage/readings/allowed-age.ts";
 import type { RunCommand } from "../command-list.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-code.ts";
 import { sayIssues } from "../say-issues.ts";
-import { textTable } from "../text-table.ts";
+import { textTable } from "../summary/text-table.ts";
 import { UsageError } from "../usage-error.ts";
 import { withHome } from "../with-home.ts";
 

@@ -7,7 +7,7 @@ import { EXIT } from "../exit-code.ts";
 import { overridesIfAny } from "../overrides-if-any.ts";
 import { readPeriod } from "../read-period.ts";
 import { sayIssues } from "../say-issues.ts";
-import { usageText } from "../usage-text.ts";
+import { usageText } from "../summary/usage-text.ts";
 import { withHome } from "../with-home.ts";
 
 const LABEL = { en: "Meter readings", nl: "Meterstanden" };

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
-import { lockArchive } from "../../source/archive-lock.ts";
-import { verifyArchive } from "../../source/verify-archive.ts";
+import { lockArchive } from "../../source/archive/archive-lock.ts";
+import { verifyArchive } from "../../source/archive/verify-archive.ts";
 import { archivePlace } from "../archive-place.ts";
 import type { Context } from "../context.ts";
 import { doubtful, type Finding, failing, fine } from "./finding.ts";

@@ -1,5 +1,5 @@
 import type { Bill } from "../../bill/bill-document.ts";
-import type { Check } from "../../bill/check-document.ts";
+import type { Check } from "../../bill/check/check-document.ts";
 import type { Contract } from "../../tariff/contract.ts";
 import type { Block } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";

@@ -1,4 +1,4 @@
-import type { SlotRow } from "../../bill/slot-rows.ts";
+import type { SlotRow } from "../../bill/dynamic/slot-rows.ts";
 import type { Lang } from "../../text.ts";
 import { money, sum } from "../../units/money.ts";
 import { isoInstant } from "../../units/zone.ts";

@@ -1,4 +1,4 @@
-import { mostPerHour } from "../most-per-hour.ts";
+import { mostPerHour } from "../decode/most-per-hour.ts";
 import type { Fact } from "./fact.ts";
 
 const HOUR = 3_600_000;

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { demoSource } from "../../../src/testing/demo-source.ts";
 import { period } from "../../../src/units/period.ts";
 import { midnight } from "../../../src/units/zone.ts";
-import { loadProfile } from "../../../src/usage/load-profile.ts";
-import { selfConsumption } from "../../../src/usage/self-consumption.ts";
+import { loadProfile } from "../../../src/usage/load/load-profile.ts";
+import { selfConsumption } from "../../../src/usage/load/self-consumption.ts";
 import { usageRows } from "../../../src/usage/usage-rows.ts";
 import { demoHours, demoMinutes, hourRow, minutes, ZONE } from "./home.ts";
 

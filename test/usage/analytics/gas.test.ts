@@ -5,10 +5,10 @@ import { ReadingError } from "../../../src/errors.ts";
 import { type DayTemperature, readTemperatures } from "../../../src/source/temperatures.ts";
 import { addDays, datesBetween } from "../../../src/units/civil.ts";
 import { period } from "../../../src/units/period.ts";
-import { degreeDay } from "../../../src/usage/degree-day.ts";
-import { degreeDays } from "../../../src/usage/degree-days.ts";
-import { fitLine } from "../../../src/usage/fit-line.ts";
-import { normalisedGas } from "../../../src/usage/normalised-gas.ts";
+import { degreeDay } from "../../../src/usage/weather/degree-day.ts";
+import { degreeDays } from "../../../src/usage/weather/degree-days.ts";
+import { fitLine } from "../../../src/usage/weather/fit-line.ts";
+import { normalisedGas } from "../../../src/usage/weather/normalised-gas.ts";
 import { demoDays, gasDay, ZONE } from "./home.ts";
 
 const FILE = "fixtures/weather/de-bilt-daily-2018-2025.csv";

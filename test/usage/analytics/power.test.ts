@@ -5,9 +5,9 @@ import { samples } from "../../../src/stream/samples.ts";
 import { demoSource } from "../../../src/testing/demo-source.ts";
 import { period } from "../../../src/units/period.ts";
 import { midnight } from "../../../src/units/zone.ts";
-import { baseLoad } from "../../../src/usage/base-load.ts";
-import { loadDuration } from "../../../src/usage/load-duration.ts";
-import { peaks } from "../../../src/usage/peaks.ts";
+import { baseLoad } from "../../../src/usage/load/base-load.ts";
+import { loadDuration } from "../../../src/usage/load/load-duration.ts";
+import { peaks } from "../../../src/usage/load/peaks.ts";
 import { demoMinutes, minutes, steady, ZONE } from "./home.ts";
 
 const november = await demoMinutes(period("2022-11", ZONE), "p1");

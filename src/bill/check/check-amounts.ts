@@ -1,0 +1,45 @@
+import { cents, Decimal, type Money, round, sum } from "../../units/money.ts";
+import type { CheckCause, CheckParts } from "./check-document.ts";
+
+/** Every cause but what rounding leaves. */
+export type Cause = Exclude<CheckCause, "rounding">;
+
+/** Amounts by cause, unrounded. */
+export type Amounts = Readonly<Partial<Record<Cause, Money>>>;
+
+const CAUSES: readonly Cause[] = ["reading", "price", "period", "tax", "netting", "lines", "unexplained"];
+const ZERO: Money = new Decimal(0);
+
+/** The sums by cause. */
+export const added = (all: readonly Amounts[]): Amounts =>
+  Object.fromEntries(CAUSES.map((cause) => [cause, sum(all.map((amounts) => amounts[cause] ?? ZERO))]));
+
+/** The same amounts with VAT put on, or any other factor. */
+export const scaled = (amounts: Amounts, factor: Money): Amounts =>
+  Object.fromEntries(CAUSES.map((cause) => [cause, (amounts[cause] ?? ZERO).times(factor)]));
+
+/** The cause that a difference mostly comes from; undefined when none is known. */
+export function mainCause(amounts: Amounts): Cause | undefined {
+  const size = (cause: Cause): Money => (amounts[cause] ?? ZERO).abs();
+  const [first] = [...CAUSES].sort((a, b) => size(b).cmp(size(a)));
+  return first === undefined || size(first).isZero() ? undefined : first;
+}
+
+/**
+ * Amounts as printed. Together they are `difference` to the cent: what is left is rounding, unless there is more of it than
+ * rounding can be; then it is unexplained, and said so.
+ *
+ * @param most how much rounding may be
+ */
+export function printedParts(amounts: Amounts, difference: Money, most: Money): CheckParts {
+  const known = CAUSES.map((cause): [Cause, Money] => [cause, round(amounts[cause] ?? ZERO, 2)]);
+  const left = difference.minus(sum(known.map(([, amount]) => amount)));
+  const isRounding = left.abs().lte(most);
+  const parts = Object.fromEntries(known) as Record<Cause, Money>;
+  const whole: Record<CheckCause, Money> = {
+    ...parts,
+    rounding: isRounding ? left : ZERO,
+    unexplained: isRounding ? parts.unexplained : parts.unexplained.plus(left),
+  };
+  return Object.fromEntries(Object.entries(whole).map(([cause, amount]) => [cause, cents(amount)])) as CheckParts;
+}

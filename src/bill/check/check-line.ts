@@ -1,0 +1,120 @@
+import type { SupplierLine } from "../../tariff/supplier-bill.ts";
+import type { Lang } from "../../text.ts";
+import { cents, money } from "../../units/money.ts";
+import type { Bill } from "../bill-document.ts";
+import { printedParts } from "./check-amounts.ts";
+import type { Counterpart } from "./check-counterparts.ts";
+import type { CheckLine, CheckPrice, CheckReading, CheckSide, CheckVerdict } from "./check-document.ts";
+import { checkLabel } from "./check-label.ts";
+import type { Missing, Pair } from "./check-pairs.ts";
+import { isCent, roundingOf } from "./check-rounding.ts";
+import type { Touches } from "./check-touches.ts";
+import { checkVerdict, type Judged } from "./check-verdict.ts";
+
+/** What a line is judged by, beside itself. */
+export interface LineContext {
+  readonly readings: readonly CheckReading[];
+  readonly own: Bill;
+  readonly touches: Touches;
+  readonly lang: Lang;
+}
+
+const theirSide = ({ quantity, unit, price, amount }: SupplierLine): CheckSide => ({
+  quantity,
+  unit,
+  price,
+  amount: cents(money(amount)),
+});
+
+/** A price of ours is printed as on our bill, unless it is a mean or has had VAT put on or taken off. */
+function priceText({ price, isAverage, lines }: Counterpart): string {
+  const printed = lines[0]!.price;
+  return !isAverage && price.eq(printed) ? printed : price.toFixed(6);
+}
+
+const ourSide = (ours: Counterpart): CheckSide => ({
+  quantity: ours.unit === "kWh" || ours.unit === "m3" ? ours.quantity.toFixed(3) : ours.quantity.toFixed(),
+  unit: ours.unit,
+  price: priceText(ours),
+  amount: cents(ours.amount),
+  ...(ours.isAverage ? { priceKind: "average" } : {}),
+});
+
+/** The verdict of a line that only their bill has. */
+function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged {
+  const { from, to, amount } = theirs;
+  if (isCent(money(amount))) return { verdict: "agrees" };
+  if (isRepeated) return { verdict: "not-in-contract", note: "twice" };
+  const isOutside = to <= period.start.slice(0, 10) || from >= period.end.slice(0, 10);
+  if (isOutside) return { verdict: "unverifiable", note: "outside-period" };
+  return { verdict: isPriced ? "other-method" : "not-in-contract" };
+}
+
+/** The readings under a line that differ and that it follows, counted from 1. */
+const rowsUnder = (line: SupplierLine, { readings, touches }: LineContext): number[] =>
+  readings.flatMap((reading, index) => {
+    const differs = reading.difference !== null && Number(reading.difference) !== 0;
+    return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
+  });
+
+/** Our readings at the ends of a line and where our price changes in it, counted from 1. */
+function rowsAtCuts(line: SupplierLine, prices: readonly CheckPrice[], { readings, touches }: LineContext): number[] {
+  const dates = new Set([line.from, line.to, ...prices.map(({ from }) => from)]);
+  return readings.flatMap((reading, index) =>
+    dates.has(reading.date) && reading.ours !== null && touches(line, reading) ? [index + 1] : [],
+  );
+}
+
+const ON_READINGS: ReadonlySet<CheckVerdict> = new Set(["other-reading", "estimated", "other-price", "other-period"]);
+
+/** What a verdict rests on: other readings that they used, else ours, where a difference is one of energy or of when a price began. */
+function evidenceOf({ theirs, parts }: Pair, { verdict }: Judged, prices: readonly CheckPrice[], context: LineContext) {
+  if (verdict === "agrees" || verdict === "rounding") return [];
+  const rows = parts?.followsTheirs === true ? rowsUnder(theirs, context) : [];
+  const isAboutEnergy = ON_READINGS.has(verdict) && (verdict !== "other-price" || prices.length > 0);
+  return rows.length === 0 && isAboutEnergy ? rowsAtCuts(theirs, prices, context) : rows;
+}
+
+/** A line of theirs, judged. */
+export function checkLine(pair: Pair, context: LineContext): CheckLine {
+  const { theirs, ours, parts, amounts } = pair;
+  const { ids, from, to } = theirs;
+  const difference = money(theirs.amount).minus(ours?.amount ?? 0);
+  const readings = rowsUnder(theirs, context).map((row) => context.readings[row - 1]!);
+  const judged = ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(pair, context.own);
+  const { verdict, note } = judged;
+  const prices = verdict === "other-price" && ours && ours.prices.length > 1 ? ours.prices : [];
+  return {
+    ids,
+    label: checkLabel(theirs, context.own.lines, context.lang),
+    from,
+    to,
+    theirs: theirSide(theirs),
+    ours: ours ? ourSide(ours) : null,
+    difference: cents(difference),
+    verdict,
+    ...(note === undefined ? {} : { note }),
+    ...(prices.length === 0 ? {} : { prices }),
+    evidence: evidenceOf(pair, judged, prices, context),
+    parts: printedParts(amounts, difference, roundingOf(2 * (ours?.lines.length ?? 0) + 4)),
+  };
+}
+
+/** A line of ours that they do not have. */
+export function missingLine({ ours, amounts }: Missing): CheckLine {
+  const { from, to } = ours;
+  const { id, label } = ours.lines[0]!;
+  const difference = ours.amount.negated();
+  return {
+    ids: [id],
+    label,
+    from,
+    to,
+    theirs: null,
+    ours: ourSide(ours),
+    difference: cents(difference),
+    verdict: isCent(difference) ? "agrees" : "missing",
+    evidence: [],
+    parts: printedParts(amounts, difference, roundingOf(2)),
+  };
+}

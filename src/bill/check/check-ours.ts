@@ -1,0 +1,53 @@
+import { ContractError } from "../../errors.ts";
+import type { Contract } from "../../tariff/contract.ts";
+import type { BoundaryReading } from "../../usage/readings/boundary-reading.ts";
+import type { Usage } from "../../usage/usage.ts";
+import { type BillOptions, bill } from "../bill.ts";
+import type { Bill } from "../bill-document.ts";
+import { checkMarks } from "./check-marks.ts";
+import { checkRunning, type Running } from "./check-running.ts";
+import type { TheirReading } from "./check-supposed.ts";
+import { supposedUsage } from "./supposed-usage.ts";
+
+/** Our bill, and how its lines grew. */
+export interface Ours {
+  readonly bill: Bill;
+  readonly running: Running;
+}
+
+/** Ours as it is, and as it would be. */
+export interface OursAndSupposed extends Ours {
+  /** Had some registers shown what theirs supposes; undefined where the contract cannot price that. */
+  suppose(readings: readonly TheirReading[]): Ours | undefined;
+}
+
+const isRead = ({ quality }: BoundaryReading): boolean => quality === "measured" || quality === "derived";
+
+/**
+ * Our side of a check. Throws ContractError as `bill` does.
+ *
+ * @param readings what was read at dates on which the bill itself has no reading
+ */
+export function checkOurs(
+  usage: Usage,
+  contract: Contract,
+  readings: readonly BoundaryReading[],
+  options: BillOptions,
+): OursAndSupposed {
+  const marks = checkMarks(usage, readings.filter(isRead));
+  return {
+    bill: bill(usage, contract, options),
+    running: checkRunning({ usage, contract, options, marks }),
+    suppose(theirs) {
+      const supposed = supposedUsage(usage, theirs);
+      const changed = checkMarks({ ...supposed, days: [] }, [...marks.values(), ...theirs]);
+      try {
+        const made = bill(supposed, contract, options);
+        return { bill: made, running: checkRunning({ usage: supposed, contract, options, marks: changed }) };
+      } catch (error) {
+        if (error instanceof ContractError) return undefined;
+        throw error;
+      }
+    },
+  };
+}

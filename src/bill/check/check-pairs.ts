@@ -1,0 +1,117 @@
+import { REGISTERS } from "../../reading.ts";
+import type { Contract } from "../../tariff/contract.ts";
+import type { SupplierBill, SupplierLine } from "../../tariff/supplier-bill.ts";
+import { vatRateOn } from "../../tariff/vat-rate-on.ts";
+import { type Money, money } from "../../units/money.ts";
+import type { Amounts } from "./check-amounts.ts";
+import { checkConverted } from "./check-converted.ts";
+import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
+import type { Ours } from "./check-ours.ts";
+import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
+import type { Touches } from "./check-touches.ts";
+import { isPriced } from "./is-priced.ts";
+import { isSameLine } from "./is-same-line.ts";
+
+/** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
+export interface Pair {
+  readonly theirs: SupplierLine;
+  readonly ours: Counterpart | undefined;
+  /** Undefined where only they have it. */
+  readonly parts: LineParts | undefined;
+  /** What the difference is made of. */
+  readonly amounts: Amounts;
+  /** Whether the same line stands on their bill before it, and stands for ours. */
+  readonly isRepeated: boolean;
+  /** Whether only they have it, at a price that the contract has for it. */
+  readonly isPriced: boolean;
+  /** Percent; null where the amount is gross. */
+  readonly vatRate: string | null;
+}
+
+/** What only we have. */
+export interface Missing {
+  readonly ours: Counterpart;
+  readonly amounts: Amounts;
+}
+
+export interface PairsInput {
+  readonly theirs: SupplierBill;
+  readonly ours: Ours;
+  /** Had our registers shown what theirs supposes. */
+  readonly supposed: Ours | undefined;
+  readonly contract: Contract;
+  readonly touches: Touches;
+}
+
+/** Of a line that only they have: by law. */
+function vatRateBy({ ids, from }: SupplierLine, contract: Contract): string | null {
+  if (ids.includes("adjustment")) return null;
+  return ids.every((id) => id.includes(".feed-in.")) ? "0" : vatRateOn(contract, from);
+}
+
+/** Whether their bill has all the readings that a line rests on at both of its ends. */
+function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): boolean {
+  return [line.from, line.to].every((date) =>
+    REGISTERS.filter((register) => touches(line, { date, register })).every((register) =>
+      readings.some((reading) => reading.date === date && reading.register === register),
+    ),
+  );
+}
+
+const unpaired = (theirs: SupplierLine, input: PairsInput): Pair => {
+  const { lines, vat } = input.theirs;
+  return {
+    theirs,
+    ours: undefined,
+    parts: undefined,
+    amounts: { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) },
+    isRepeated: lines.slice(0, lines.indexOf(theirs)).some((before) => isSameLine(before, theirs)),
+    isPriced: isPriced(theirs, vat, input.ours.bill, input.contract),
+    vatRate: vatRateBy(theirs, input.contract),
+  };
+};
+
+/** Their line with its signs as ours: some count what is paid out as negative, others its price. The amount is what it is. */
+function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
+  const [quantity, price, amount] = [money(theirs.quantity), money(theirs.price), money(theirs.amount)];
+  if (ours.isZero() || quantity.isZero() || amount.isZero()) return theirs;
+  const isBack = ours.isNegative();
+  const sign = (digits: string, isNegative: boolean): string =>
+    `${isNegative ? "-" : ""}${digits.replace(/^[+-]/, "")}`;
+  return {
+    ...theirs,
+    quantity: sign(theirs.quantity, isBack),
+    price: price.isZero() ? theirs.price : sign(theirs.price, isBack !== amount.isNegative()),
+  };
+}
+
+function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined, known: KnownOfLine): Pair {
+  const parts = lineParts(signedAs(theirs, ours.quantity), ours, supposed, known);
+  return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
+}
+
+/** Every line of theirs with what we have beside it, and what only we have. */
+export function checkPairs(input: PairsInput): {
+  readonly pairs: readonly Pair[];
+  readonly missing: readonly Missing[];
+} {
+  const { theirs, ours, supposed } = input;
+  const { of, unclaimed } = checkCounterparts(theirs, ours.bill, ours.running);
+  const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
+  const isConverted = checkConverted(theirs.lines, of, theirs.readings);
+  const knownOf = (line: SupplierLine): KnownOfLine => ({
+    isTold: isTold(line, input),
+    isConverted: isConverted && line.unit === "m3",
+    hasVat: theirs.vat === "included",
+  });
+  return {
+    pairs: theirs.lines.map((line, index) => {
+      const own = of[index];
+      return own === undefined ? unpaired(line, input) : paired(line, own, would?.[index], knownOf(line));
+    }),
+    missing: unclaimed.map((own) => ({
+      ours: own,
+      amounts: { [causeOfLine(own.lines[0]!.id)]: own.amount.negated() },
+    })),
+  };
+}

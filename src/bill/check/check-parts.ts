@@ -1,0 +1,183 @@
+import type { SupplierLine } from "../../tariff/supplier-bill.ts";
+import { Decimal, type Money, money } from "../../units/money.ts";
+import { type Amounts, added, type Cause } from "./check-amounts.ts";
+import type { Counterpart } from "./check-counterparts.ts";
+import type { CheckNote } from "./check-document.ts";
+import { isRounding } from "./check-rounding.ts";
+import { VAT_RATES } from "./check-vat-rates.ts";
+import { halfDigit } from "./half-digit.ts";
+
+/** What is known of a line of theirs beside its own numbers. */
+export interface KnownOfLine {
+  /** Whether their bill has all the readings at both ends of the line. */
+  readonly isTold: boolean;
+  /** Whether its m³ are ours by the one factor that all their gas has. */
+  readonly isConverted: boolean;
+  /** Whether its price has VAT in it. */
+  readonly hasVat: boolean;
+}
+
+/** What a difference of one line is made of. */
+export interface LineParts {
+  readonly amounts: Amounts;
+  readonly note?: CheckNote | undefined;
+  readonly isOtherPrice: boolean;
+  /** Whether their quantity is another one than readings tell. */
+  readonly isOtherwise: boolean;
+  /** Whether their quantity follows from their readings better than from ours. */
+  readonly followsTheirs: boolean;
+}
+
+const ZERO: Money = new Decimal(0);
+const CENT = "0.01";
+const HALF_CENT = "0.005";
+/** Two prices so near, as a share of them, are one in two forms. */
+const NEARLY = "0.005";
+/** Three halves of a fifth decimal: what printing two prices can be between them. */
+const PRINTED = "0.000015";
+
+const kindOf = (id: string | undefined): string => id?.split(".")[1] ?? id ?? "";
+
+const TAXES: ReadonlySet<string> = new Set(["energy-tax", "ode", "tax-credit"]);
+const NETTING: ReadonlySet<string> = new Set(["netting", "feed-in"]);
+const ON_BALANCE: ReadonlySet<string> = new Set([...TAXES, ...NETTING]);
+
+const isAllOf = ({ ids }: SupplierLine, kinds: ReadonlySet<string>): boolean =>
+  ids.every((id) => kinds.has(kindOf(id)));
+
+/** What it means that a line is only on one bill. */
+export function causeOfLine(id: string): Cause {
+  const kind = kindOf(id);
+  if (TAXES.has(kind)) return "tax";
+  return NETTING.has(kind) ? "netting" : "lines";
+}
+
+/** What it means that a line has another quantity. Readings that their bill has do not tell of another. */
+function causeOfQuantity(
+  theirs: SupplierLine,
+  { isAligned }: Counterpart,
+  { isTold, isConverted }: KnownOfLine,
+): Cause {
+  if (isConverted) return "unexplained";
+  if (theirs.unit === "day" || theirs.unit === "month" || !isAligned) return "period";
+  if (isTold && (theirs.unit === "m3" || !isAllOf(theirs, ON_BALANCE))) return "unexplained";
+  if (isAllOf(theirs, TAXES)) return "tax";
+  return isAllOf(theirs, NETTING) ? "netting" : "reading";
+}
+
+/** Whether their price is no other one printed shorter: their amount is quantity × price as it stands, and would not be otherwise. */
+function isExact({ quantity, price, amount }: SupplierLine): boolean {
+  const hidden = money(quantity).abs().times(halfDigit(price));
+  return hidden.gt(CENT) && money(amount).minus(money(quantity).times(price)).abs().lte(HALF_CENT);
+}
+
+const YEARLY = { day: 365, month: 12 } as const;
+const isTime = (unit: SupplierLine["unit"]): unit is keyof typeof YEARLY => unit in YEARLY;
+
+/** Whether one yearly amount is counted by month on one bill and by day on the other. */
+function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): boolean {
+  if (!isTime(theirs.unit) || !isTime(unit) || theirs.unit === unit) return false;
+  const [year, own] = [money(theirs.price).times(YEARLY[theirs.unit]), price.times(YEARLY[unit])];
+  return year.minus(own).abs().lte(own.abs().times(NEARLY));
+}
+
+/** Whether a price with VAT is ours with another rate of VAT in it. */
+function isOtherVat(theirs: SupplierLine, { price, vatRate }: Counterpart): boolean {
+  if (vatRate === null) return false;
+  const net = price.div(money(vatRate).div(100).plus(1));
+  const most = isExact(theirs) ? money(PRINTED) : money(theirs.price).abs().times(NEARLY);
+  const near = Decimal.min(halfDigit(theirs.price).times(3), most);
+  return VAT_RATES.filter((rate) => !money(rate).eq(vatRate)).some((rate) =>
+    net.times(money(rate).div(100).plus(1)).minus(theirs.price).abs().lte(near),
+  );
+}
+
+/** Whether prices differ by more than what their print, or the cents of an average, hide. */
+function isOtherPrice(theirs: SupplierLine, { price, isAverage, lines }: Counterpart): boolean {
+  const gap = money(theirs.price).minus(price).abs();
+  const hidden = gap
+    .times(theirs.quantity)
+    .abs()
+    .lte(new Decimal("0.005").times(lines.length + 1));
+  return gap.gt(isExact(theirs) ? 0 : halfDigit(theirs.price)) && !(isAverage && hidden);
+}
+
+const isOtherQuantity = ({ quantity }: SupplierLine, ours: Money): boolean =>
+  money(quantity).minus(ours).abs().gt(halfDigit(quantity));
+
+/** What their own quantity × price does not explain of their amount, beyond what their print hides. */
+function ownSum({ quantity, price, amount }: SupplierLine): Money {
+  const gap = money(amount).minus(money(quantity).times(price));
+  const hidden = money(quantity)
+    .abs()
+    .times(halfDigit(price))
+    .plus(money(price).abs().times(halfDigit(quantity)));
+  return gap.abs().lte(hidden.plus(CENT)) ? ZERO : gap;
+}
+
+function noteOf(
+  theirs: SupplierLine,
+  base: Counterpart,
+  isPrice: boolean,
+  { isConverted, hasVat }: KnownOfLine,
+): CheckNote | undefined {
+  if (isOtherSpread(theirs, base)) return "by-month";
+  if (isPrice && hasVat && isOtherVat(theirs, base)) return "vat";
+  if (!ownSum(theirs).isZero()) return "own-sum";
+  if (isConverted) return "conversion";
+  const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
+  return isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2) ? "whole-units" : undefined;
+}
+
+/** Whether their energy is only cut on other days, at prices that are ours. */
+const isMoved = ({ price }: SupplierLine, { isAligned, lines }: Counterpart): boolean =>
+  !isAligned && lines.some((line) => money(line.price).eq(price));
+
+/** What price and quantity make of the difference from `base`. */
+function besideReadings(
+  theirs: SupplierLine,
+  base: Counterpart,
+  { note, ...known }: KnownOfLine & { readonly note: CheckNote | undefined },
+): Amounts {
+  const unexplained = ownSum(theirs);
+  const whole = money(theirs.amount).minus(base.amount).minus(unexplained);
+  if (isMoved(theirs, base)) return { period: whole, unexplained };
+  const priceCause = note === "vat" || isAllOf(theirs, TAXES) ? "tax" : "price";
+  if (theirs.unit !== base.unit) return { [note === "by-month" ? "period" : priceCause]: whole, unexplained };
+  const byPrice = money(theirs.price).minus(base.price).times(theirs.quantity);
+  const byQuantity = money(theirs.quantity).minus(base.quantity).times(base.price);
+  return added([
+    isOtherPrice(theirs, base) ? { [priceCause]: byPrice } : {},
+    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base, known)]: byQuantity } : {},
+    { unexplained },
+  ]);
+}
+
+/**
+ * What the difference of a line is made of: first the effect of their readings, as our own bill has it with those, then
+ * price and quantity beside that. Of a line that differs by rounding alone, nothing.
+ *
+ * @param supposed our counterpart with their readings in the place of ours
+ */
+export function lineParts(
+  theirs: SupplierLine,
+  ours: Counterpart,
+  supposed: Counterpart | undefined,
+  { isConverted, ...given }: KnownOfLine,
+): LineParts {
+  const gapTo = (part: Counterpart): Money => money(theirs.quantity).minus(part.quantity).abs();
+  const followsTheirs = supposed !== undefined && gapTo(supposed).lt(gapTo(ours));
+  const base = followsTheirs ? supposed : ours;
+  const isPrice = !isOtherSpread(theirs, base) && (theirs.unit !== base.unit || isOtherPrice(theirs, base));
+  const known = { ...given, isConverted: isConverted && !followsTheirs };
+  const note = noteOf(theirs, base, isPrice, known);
+  const difference = money(theirs.amount).minus(ours.amount);
+  const amounts = isRounding(difference, ours.lines.length)
+    ? {}
+    : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { ...known, note })]);
+  const isOtherwise =
+    note !== "own-sum" &&
+    isOtherQuantity(theirs, base.quantity) &&
+    causeOfQuantity(theirs, base, known) === "unexplained";
+  return { amounts, note, followsTheirs, isOtherPrice: isPrice, isOtherwise };
+}

@@ -1,0 +1,77 @@
+import { REGISTERS, type Register } from "../../reading.ts";
+import type { CivilDate } from "../../units/civil.ts";
+import { quantityText } from "../../units/energy.ts";
+import { isoInstant, midnight } from "../../units/zone.ts";
+import type { BoundaryReading } from "../../usage/readings/boundary-reading.ts";
+import { shownOf } from "../../usage/readings/shown-of.ts";
+import type { Usage } from "../../usage/usage.ts";
+import type { CheckReading } from "./check-document.ts";
+import type { TheirReading } from "./check-supposed.ts";
+
+/** What a reading of theirs does; see {@link CheckReading}. */
+export interface ReadingEffects {
+  readonly isFollowed: (reading: TheirReading) => boolean;
+  /** Undefined where nothing rests on it. */
+  readonly effectOf: (reading: TheirReading) => string | undefined;
+  /** Whether a reading of ours that their bill has none beside tells of a difference. */
+  readonly isProof: (reading: BoundaryReading) => boolean;
+}
+
+interface Row {
+  readonly date: CivilDate;
+  readonly register: Register;
+  readonly theirs: TheirReading | undefined;
+  readonly ours: BoundaryReading | undefined;
+}
+
+const keyOf = ({ date, register }: Pick<Row, "date" | "register">): string => `${date} ${register}`;
+
+/** The readings that our bill rests on, within its own days. */
+const billed = ({ spans, period }: Usage): BoundaryReading[] =>
+  spans.filter(({ from }) => from >= period.from).flatMap(({ start, end }) => [start, end]);
+
+function rowsOf(
+  usage: Usage,
+  theirs: readonly TheirReading[],
+  more: readonly BoundaryReading[],
+  { isProof }: ReadingEffects,
+): Row[] {
+  const typed = new Map(theirs.map((reading) => [keyOf(reading), reading]));
+  const shown = more.filter((reading) => typed.has(keyOf(reading)) || isProof(reading));
+  const own = new Map([...shown, ...billed(usage)].map((reading) => [keyOf(reading), reading]));
+  const dates = [...new Set([...own.values(), ...theirs].map(({ date }) => date))].sort();
+  return dates
+    .flatMap((date) => REGISTERS.map((register) => ({ date, register })))
+    .map((place): Row => ({ ...place, theirs: typed.get(keyOf(place)), ours: own.get(keyOf(place)) }))
+    .filter(({ theirs, ours }) => theirs !== undefined || ours !== undefined);
+}
+
+function shown(reading: BoundaryReading, zone: string): CheckReading["ours"] {
+  const { date, at, quality } = reading;
+  const minutesBefore = Math.round((midnight(date, zone) - at) / 60_000);
+  return { value: quantityText(shownOf(reading)), at: isoInstant(at, zone), minutesBefore, quality };
+}
+
+function readingOf({ date, register, theirs, ours }: Row, zone: string, effects: ReadingEffects): CheckReading {
+  const gap = theirs === undefined || ours === undefined ? undefined : theirs.thousandths - ours.thousandths;
+  const differs = gap !== undefined && gap !== 0;
+  const followed = theirs === undefined || !differs || effects.isFollowed(theirs);
+  return {
+    date,
+    register,
+    unit: register === "gas" ? "m3" : "kWh",
+    theirs: theirs === undefined ? null : { value: quantityText(shownOf(theirs)), how: theirs.how },
+    ours: ours === undefined ? null : shown(ours, zone),
+    difference: gap === undefined ? null : quantityText(gap),
+    followed,
+    effect: (differs && followed && theirs && effects.effectOf(theirs)) || null,
+  };
+}
+
+/** Their readings beside ours, at every boundary that either bill has, and where a line that differs is cut. */
+export const checkReadings = (
+  usage: Usage,
+  theirs: readonly TheirReading[],
+  more: readonly BoundaryReading[],
+  effects: ReadingEffects,
+): CheckReading[] => rowsOf(usage, theirs, more, effects).map((row) => readingOf(row, usage.period.zone, effects));

@@ -1,0 +1,71 @@
+import { settle } from "../../bill/settle.ts";
+import { type Forecast, type ForecastOptions, forecast } from "../../bill/settlement/forecast.ts";
+import { yearStatement } from "../../bill/year-statement.ts";
+import { toJson } from "../../report/to-json.ts";
+import { toSettlementCsv } from "../../report/to-settlement-csv.ts";
+import type { Source } from "../../source/source.ts";
+import type { Text } from "../../text.ts";
+import type { UsageOptions } from "../../usage/usage.ts";
+import { yearBefore } from "../../usage/year-before.ts";
+import { type YearUsage, yearUsage } from "../../usage/year-usage.ts";
+import { contractOf } from "../contract-of.ts";
+import { isUnknown } from "../is-unknown.ts";
+import { judge } from "../judge.ts";
+import type { Make } from "../made.ts";
+import { settlementSummary } from "../summary/settlement-summary.ts";
+import { temperaturesOf } from "../temperatures-of.ts";
+import { YEAR_LIMIT_MINUTES } from "../year-limit.ts";
+import { readHome } from "./read-home.ts";
+import { readYear } from "./read-year.ts";
+
+/** A forecast, or why there is none; neither when nothing is ahead. */
+interface Ahead {
+  readonly forecast?: Forecast | undefined;
+  readonly noForecast?: Text | undefined;
+}
+
+const notForecast = ({ en, nl }: Text): Text => ({
+  en: `The rest of the year is not forecast. ${en}`,
+  nl: `De rest van het jaar is niet voorspeld. ${nl}`,
+});
+
+/** What is not known of the past or not said of the future leaves a settlement without a forecast, and whole. */
+async function ahead(home: Source, used: YearUsage, how: UsageOptions, options: ForecastOptions): Promise<Ahead> {
+  try {
+    return { forecast: forecast(used, await yearBefore(home, used, how), options) };
+  } catch (error) {
+    if (isUnknown(error)) return { noForecast: notForecast(error.text) };
+    throw error;
+  }
+}
+
+/**
+ * Settles a period with the contract that was named, forecasts what is left of its year, and says its issues. Throws as
+ * `makeBill` does.
+ */
+export const makeSettlement: Make<"settlement"> = async (periodText, context) => {
+  const { options, terminal, documents: lang } = context;
+  const { allowProposedLaw } = options;
+  const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
+  const asked = readYear(periodText, contract.zone);
+  const { used, ...later } = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (home, how) => {
+    const read = await yearUsage(home, contract, asked, how);
+    return { used: read, ...(await ahead(home, read, how, { temperatures, allowProposedLaw })) };
+  });
+  const settledIn = (words: typeof lang) =>
+    settle(yearStatement(used, { lang: words, allowProposedLaw }), contract, { lang: words, ...later });
+  const { exitCode, date } = judge(settledIn(terminal.lang), context);
+  const settlement = settledIn(lang);
+  const days = used.months.flatMap((month) => month.days);
+  const { bill } = yearStatement(used, { lang, allowProposedLaw });
+  return {
+    exitCode,
+    delivery: (report, name) => ({
+      name,
+      period: settlement.period.text,
+      document: report.build({ bill, settlement, days, contract, lang, date }),
+      data: { json: toJson(settlement), csv: toSettlementCsv(settlement) },
+      summary: (paths, words) => settlementSummary(settlement, paths, words),
+    }),
+  };
+};

@@ -1,0 +1,70 @@
+import type { CheckCause } from "../../../bill/check/check-document.ts";
+import { money } from "../../../units/money.ts";
+import type { TableBlock } from "../../blocks.ts";
+import type { CheckInput } from "../../define-report.ts";
+import { locale } from "../../locale.ts";
+
+const CAUSES: readonly CheckCause[] = [
+  "reading",
+  "price",
+  "period",
+  "tax",
+  "netting",
+  "lines",
+  "rounding",
+  "unexplained",
+];
+
+const WORDS = {
+  en: {
+    title: "What the difference is made of",
+    cause: "Cause",
+    amount: (symbol: string) => `Amount (${symbol})`,
+    total: "Difference, including VAT",
+    causes: {
+      reading: "Other meter readings, or energy divided otherwise over a price change",
+      price: "Other prices than in your contract",
+      period: "Other days",
+      tax: "Energy tax, tax credit and VAT",
+      netting: "Netting and feed-in",
+      lines: "Lines that only one of the bills has",
+      rounding: "Rounding",
+      unexplained: "Not explained: their lines do not add up to their amounts or total",
+    },
+  },
+  nl: {
+    title: "Waaruit het verschil bestaat",
+    cause: "Oorzaak",
+    amount: (symbol: string) => `Bedrag (${symbol})`,
+    total: "Verschil, inclusief btw",
+    causes: {
+      reading: "Andere meterstanden, of energie anders verdeeld over een prijswijziging",
+      price: "Andere tarieven dan in je contract",
+      period: "Andere dagen",
+      tax: "Energiebelasting, vermindering en btw",
+      netting: "Saldering en teruglevering",
+      lines: "Regels die maar op één van beide rekeningen staan",
+      rounding: "Afronding",
+      unexplained: "Niet verklaard: hun regels tellen niet op tot hun bedragen of totaal",
+    },
+  },
+} as const;
+
+/** The difference of both totals by what it comes from; the rows add up to it. What comes to nothing is left out. */
+export function checkedDifference({ check, lang }: CheckInput): TableBlock {
+  const say = WORDS[lang];
+  const { symbol } = locale(lang, check.currency);
+  const rows = CAUSES.filter((cause) => !money(check.parts[cause]).isZero());
+  return {
+    kind: "table",
+    title: say.title,
+    columns: [
+      { header: say.cause, type: "text" },
+      { header: say.amount(symbol), type: "amount" },
+    ],
+    rows: [
+      ...rows.map((cause) => ({ cells: [say.causes[cause], check.parts[cause]] })),
+      { role: "total", cells: [say.total, check.totals.difference] },
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { CheckLine, CheckSide, CheckVerdict } from "../../../bill/check/check-document.ts";
+import type { Lang } from "../../../text.ts";
+import { money } from "../../../units/money.ts";
+import type { Locale } from "../../locale.ts";
+import { contractPrices } from "./contract-prices.ts";
+import { conversionFactor } from "./conversion-factor.ts";
+
+type Cause = Exclude<CheckVerdict, "agrees" | "rounding">;
+
+const UNITS = {
+  en: { kWh: "kWh", m3: "m³", day: ["day", "days"], month: ["month", "months"] },
+  nl: { kWh: "kWh", m3: "m³", day: ["dag", "dagen"], month: ["maand", "maanden"] },
+} as const;
+
+const WORDS = {
+  en: {
+    theirs: (sum: string) => `Your bill has ${sum}.`,
+    ours: (sum: string) => `I come to ${sum}.`,
+    noTheirs: "Your bill does not have this line.",
+    noOurs: "My contract does not have this line.",
+    mean: "on average",
+    more: (amount: string) => `That is ${amount} more on your bill.`,
+    less: (amount: string) => `That is ${amount} less on your bill.`,
+    prices: (prices: string) => `By my contract the price is ${prices}.`,
+    vat: "The price has another rate of VAT in it.",
+    days: "The energy was divided by days, though my meter was read on that date.",
+    whole: "Your bill counts in whole units, my meter does not.",
+    ownSum: "Quantity × price is not the amount of the line.",
+    twice: "The same line stands on the bill twice.",
+    byMonth: "You count a yearly amount by month, I count it by day.",
+    conversion: (factor: string) =>
+      `All m³ of gas on your bill are mine times one factor, as with a correction factor or calorific value of ${factor}. What is it based on?`,
+    quantity: "The quantity does not follow from the meter readings on the bill.",
+  },
+  nl: {
+    theirs: (sum: string) => `Op uw rekening staat ${sum}.`,
+    ours: (sum: string) => `Ik kom op ${sum}.`,
+    noTheirs: "Deze regel staat niet op uw rekening.",
+    noOurs: "Deze regel staat niet in mijn contract.",
+    mean: "gemiddeld",
+    more: (amount: string) => `Dat is op uw rekening ${amount} meer.`,
+    less: (amount: string) => `Dat is op uw rekening ${amount} minder.`,
+    prices: (prices: string) => `Volgens mijn contract is het tarief ${prices}.`,
+    vat: "In het tarief zit een ander btw-tarief.",
+    days: "Het verbruik is naar dagen verdeeld, terwijl mijn meter op die datum is uitgelezen.",
+    whole: "Uw rekening telt in hele eenheden, mijn meter niet.",
+    ownSum: "Aantal × tarief is niet het bedrag van de regel.",
+    twice: "Dezelfde regel staat twee keer op de rekening.",
+    byMonth: "U rekent een jaarbedrag per maand, ik per dag.",
+    conversion: (factor: string) =>
+      `Alle m³ gas op uw rekening zijn de mijne maal één factor, zoals bij een correctiefactor of calorische waarde van ${factor}. Waar rust die op?`,
+    quantity: "Het aantal volgt niet uit de meterstanden op de rekening.",
+  },
+} as const;
+
+const CAUSES: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
+  en: {
+    "other-reading": "The line rests on another meter reading than that of my meter.",
+    estimated: "The meter reading was estimated, though my meter was read on that date.",
+    "other-price": "The price is another than that of my contract.",
+    "other-period": "The number of days is another than that of the period.",
+    "other-method": "The line was netted, taxed or divided otherwise than my contract and the law say.",
+    "not-in-contract": "I do not know what it is based on.",
+    missing: "By my contract it belongs on it.",
+    unverifiable: "I cannot tell what the amount is based on.",
+  },
+  nl: {
+    "other-reading": "De regel rust op een andere meterstand dan die van mijn meter.",
+    estimated: "De meterstand is geschat, terwijl mijn meter op die datum is uitgelezen.",
+    "other-price": "Het tarief is een ander dan dat van mijn contract.",
+    "other-period": "Het aantal dagen is een ander dan dat van de periode.",
+    "other-method": "De regel is anders gesaldeerd, belast of verdeeld dan volgens mijn contract en de wet.",
+    "not-in-contract": "Ik weet niet waar hij op rust.",
+    missing: "Volgens mijn contract hoort hij erop.",
+    unverifiable: "Ik kan niet nagaan waar het bedrag op rust.",
+  },
+};
+
+function unitWord({ unit, quantity }: CheckSide, lang: Lang): string {
+  const word = UNITS[lang][unit];
+  return typeof word === "string" ? word : word[money(quantity).eq(1) ? 0 : 1];
+}
+
+function sumOf(side: CheckSide, words: Locale): string {
+  const mean = side.priceKind === "average" ? `${WORDS[words.lang].mean} ` : "";
+  const quantity = `${words.number(side.quantity)} ${unitWord(side, words.lang)}`;
+  return `${quantity} × ${mean}${words.price(side.price)} = ${words.money(side.amount)}`;
+}
+
+/** What a difference comes from, in one sentence. */
+function causeOf(line: CheckLine, words: Locale): string {
+  const { verdict, note, prices = [], parts } = line;
+  const say = WORDS[words.lang];
+  const factor = conversionFactor(line);
+  if (prices.length > 0) return say.prices(contractPrices(prices, words));
+  if (note === "vat") return say.vat;
+  if (note === "days") return say.days;
+  if (note === "whole-units") return say.whole;
+  if (note === "own-sum") return say.ownSum;
+  if (note === "twice") return say.twice;
+  if (note === "by-month") return say.byMonth;
+  if (factor !== undefined) return say.conversion(words.number(factor));
+  if (verdict === "other-method" && !money(parts.unexplained).isZero()) return say.quantity;
+  return CAUSES[words.lang][verdict as Cause];
+}
+
+/** One line that differs, as a letter tells it: what it is, what both have, by how much and why. */
+export function letterLine(line: CheckLine, words: Locale): string {
+  const { label, from, to, theirs, ours, difference } = line;
+  const say = WORDS[words.lang];
+  const size = words.money(money(difference).abs().toFixed(2));
+  return [
+    `${label}, ${words.dates(from, to)}.`,
+    theirs === null ? say.noTheirs : say.theirs(sumOf(theirs, words)),
+    ours === null ? (line.note === "twice" ? "" : say.noOurs) : say.ours(sumOf(ours, words)),
+    money(difference).isNegative() ? say.less(size) : say.more(size),
+    causeOf(line, words),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}

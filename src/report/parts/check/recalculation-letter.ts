@@ -1,0 +1,167 @@
+import type { Check, CheckLine, CheckReading, CheckVerdict } from "../../../bill/check/check-document.ts";
+import { money } from "../../../units/money.ts";
+import type { Block, FactsBlock } from "../../blocks.ts";
+import type { CheckInput } from "../../define-report.ts";
+import { type Locale, locale } from "../../locale.ts";
+import { billSpan } from "../bill-span.ts";
+import { registerName } from "../register-name.ts";
+import { letterLine } from "./letter-line.ts";
+
+const WORDS = {
+  en: {
+    heading: "Text for a letter, if you want to send one",
+    salutation: "Dear Sir or Madam,",
+    open: (period: string, theirs: string, ours: string) =>
+      `My energy bill of ${period} comes to ${theirs}. With the readings of my meter and the prices of my contract I come to ${ours}.`,
+    total: {
+      more: (amount: string) => `In all the bill is ${amount} more than my calculation, including VAT.`,
+      less: (amount: string) => `In all the bill is ${amount} less than my calculation, including VAT.`,
+      same: "In all both come to the same.",
+    },
+    lines: {
+      one: { included: "One line differs, including VAT:", excluded: "One line differs, excluding VAT:" },
+      many: {
+        included: (count: number) => `${count} lines differ. Their amounts include VAT:`,
+        excluded: (count: number) => `${count} lines differ. Their amounts exclude VAT:`,
+      },
+    },
+    unread: {
+      one: (label: string) => `One line I cannot check, because I have no meter reading for it: ${label}.`,
+      many: (labels: string) => `These lines I cannot check, because I have no meter readings for them: ${labels}.`,
+    },
+    onlyTotal: "The lines themselves agree; the difference is in their sum or in the VAT on it.",
+    readings: { one: "This meter reading shows it:", many: "These meter readings show it:" },
+    how: { measured: "measured", estimated: "estimated", days: "divided by days" },
+    both: (value: string) => `on your bill and on my meter ${value}`,
+    reading: (theirs: string, how: string, ours: string) => `on your bill ${theirs} (${how}), on my meter ${ours}`,
+    mine: (value: string) => `on my meter ${value}, not on your bill`,
+    ask: "Please recalculate the bill with the measured readings and the prices of my contract, or tell me what your figures are based on.",
+    explain: "Please tell me what these amounts are based on, or recalculate the bill.",
+    close: "Yours faithfully,",
+    name: "[name, address and customer number]",
+  },
+  nl: {
+    heading: "Tekst voor een brief, als je die wilt sturen",
+    salutation: "Geachte heer, mevrouw,",
+    open: (period: string, theirs: string, ours: string) =>
+      `Mijn energierekening over ${period} bedraagt ${theirs}. Met de standen van mijn meter en de tarieven van mijn contract kom ik op ${ours}.`,
+    total: {
+      more: (amount: string) => `In totaal is de rekening ${amount} hoger dan mijn berekening, inclusief btw.`,
+      less: (amount: string) => `In totaal is de rekening ${amount} lager dan mijn berekening, inclusief btw.`,
+      same: "In totaal komen beide op hetzelfde uit.",
+    },
+    lines: {
+      one: { included: "Eén regel wijkt af, inclusief btw:", excluded: "Eén regel wijkt af, exclusief btw:" },
+      many: {
+        included: (count: number) => `${count} regels wijken af. De bedragen zijn inclusief btw:`,
+        excluded: (count: number) => `${count} regels wijken af. De bedragen zijn exclusief btw:`,
+      },
+    },
+    unread: {
+      one: (label: string) => `Eén regel kan ik niet controleren, omdat ik er geen meterstand voor heb: ${label}.`,
+      many: (labels: string) =>
+        `Deze regels kan ik niet controleren, omdat ik er geen meterstanden voor heb: ${labels}.`,
+    },
+    onlyTotal: "De regels zelf komen overeen; het verschil zit in de optelling of in de btw erover.",
+    readings: { one: "Deze meterstand laat dat zien:", many: "Deze meterstanden laten dat zien:" },
+    how: { measured: "gemeten", estimated: "geschat", days: "verdeeld over dagen" },
+    both: (value: string) => `op uw rekening en op mijn meter ${value}`,
+    reading: (theirs: string, how: string, ours: string) => `op uw rekening ${theirs} (${how}), op mijn meter ${ours}`,
+    mine: (value: string) => `op mijn meter ${value}, niet op uw rekening`,
+    ask: "Wilt u de rekening opnieuw berekenen met de gemeten standen en de tarieven van mijn contract, of mij laten weten waar uw cijfers op rusten?",
+    explain: "Wilt u mij laten weten waar deze bedragen op rusten, of de rekening opnieuw berekenen?",
+    close: "Met vriendelijke groet,",
+    name: "[naam, adres en klantnummer]",
+  },
+} as const;
+
+const text = (words: string): Block => ({ kind: "text", text: words });
+
+/** What we cannot tell, because we lack a reading or the days: no reason to say that it differs. */
+const isUnread = ({ verdict, note }: CheckLine): boolean =>
+  verdict === "unverifiable" && (note === "not-measured" || note === "outside-period");
+
+const BY_METER: ReadonlySet<CheckVerdict> = new Set(["other-reading", "other-method", "estimated"]);
+
+/** A bill that counts in whole units is no reason to write. */
+const isWhole = ({ verdict, note }: CheckLine): boolean => note === "whole-units" && BY_METER.has(verdict);
+
+function linesText(lines: readonly CheckLine[], check: Check, words: Locale): readonly Block[] {
+  const say = WORDS[words.lang].lines;
+  if (lines.length === 0) return [];
+  const intro = lines.length === 1 ? say.one[check.vat] : say.many[check.vat](lines.length);
+  return [text(intro), ...lines.map((line) => text(letterLine(line, words)))];
+}
+
+function unreadText(lines: readonly CheckLine[], words: Locale): readonly Block[] {
+  const say = WORDS[words.lang].unread;
+  if (lines.length === 0) return [];
+  const labels = lines.map(({ label, from, to }) => `${label} (${words.dates(from, to)})`).join("; ");
+  return [text(lines.length === 1 ? say.one(labels) : say.many(labels))];
+}
+
+function readingText({ theirs, ours, difference }: CheckReading, words: Locale): string {
+  const say = WORDS[words.lang];
+  const own = words.number(ours?.value ?? "0");
+  if (theirs === null) return say.mine(own);
+  if (money(difference ?? "0").isZero()) return say.both(own);
+  return say.reading(words.number(theirs.value), say.how[theirs.how], own);
+}
+
+/** The measured readings that the lines rest on, each once. Those that are only without their decimals show nothing. */
+function readingsText(lines: readonly CheckLine[], { check, contract, lang }: CheckInput): readonly Block[] {
+  const words = locale(lang, check.currency);
+  const rows = new Set(lines.flatMap(({ note, evidence }) => (note === "whole-units" ? [] : evidence)));
+  const proof = check.readings.filter(({ ours }, index) => rows.has(index + 1) && ours?.quality === "measured");
+  if (proof.length === 0) return [];
+  const facts: FactsBlock = {
+    kind: "facts",
+    items: proof.map((reading) => ({
+      name: `${words.date(reading.date)}, ${registerName(reading.register, contract, lang)}`,
+      value: readingText(reading, words),
+    })),
+  };
+  return [text(WORDS[lang].readings[proof.length === 1 ? "one" : "many"]), facts];
+}
+
+function totalText({ totals }: Check, words: Locale): string {
+  const say = WORDS[words.lang].total;
+  const difference = money(totals.difference);
+  if (difference.isZero()) return say.same;
+  const size = words.money(difference.abs().toFixed(2));
+  return difference.isNegative() ? say.less(size) : say.more(size);
+}
+
+/** What is in their total and in none of their lines. */
+const isInTotal = ({ parts }: Check): boolean =>
+  Object.entries(parts).some(([cause, amount]) => cause !== "rounding" && !money(amount).isZero());
+
+/**
+ * The text of a letter that says line by line what differs, by how much and why, with the readings that show it, and asks for a
+ * recalculation. Nothing is sent, and no term is named: whether one applies is for the reader. Empty when only rounding differs, to the
+ * cent or to whole units.
+ */
+export function recalculationLetter(input: CheckInput): readonly Block[] {
+  const { check, lang } = input;
+  const say = WORDS[lang];
+  const words = locale(lang, check.currency);
+  const other = check.lines.filter(({ verdict }) => verdict !== "agrees" && verdict !== "rounding");
+  const differing = other.filter((line) => !isUnread(line) && !isWhole(line));
+  if (other.length === 0 ? !isInTotal(check) : other.every(isWhole)) return [];
+  const [bill] = check.bills;
+  const span = bill === undefined ? check.period.text : words.span(billSpan(bill).from, billSpan(bill).to);
+  const readings = readingsText(differing, input);
+  return [
+    { kind: "heading", level: 2, text: say.heading },
+    text(say.salutation),
+    text(say.open(span, words.money(check.totals.theirs), words.money(check.totals.ours))),
+    ...linesText(differing, check, words),
+    ...unreadText(other.filter(isUnread), words),
+    ...(other.length === 0 ? [text(say.onlyTotal)] : []),
+    ...readings,
+    text(totalText(check, words)),
+    text(readings.length === 0 ? say.explain : say.ask),
+    text(say.close),
+    text(say.name),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { SettlementStatement } from "../../../bill/settle.ts";
+import type { Lang } from "../../../text.ts";
+import { money } from "../../../units/money.ts";
+import type { Row, TableBlock } from "../../blocks.ts";
+import { locale } from "../../locale.ts";
+
+const WORDS = {
+  en: {
+    title: "Bills against advances",
+    month: "Month",
+    bill: (symbol: string) => `Bill (${symbol})`,
+    advance: (symbol: string) => `Paid on account (${symbol})`,
+    balance: (symbol: string) => `Balance (${symbol})`,
+    rounding: "Rounding",
+    whole: "Together",
+    rule: "Balance: bills less advances up to the end of the month. Positive is to pay, negative is to get back.",
+  },
+  nl: {
+    title: "Rekeningen tegen termijnen",
+    month: "Maand",
+    bill: (symbol: string) => `Rekening (${symbol})`,
+    advance: (symbol: string) => `Termijn betaald (${symbol})`,
+    balance: (symbol: string) => `Saldo (${symbol})`,
+    rounding: "Afronding",
+    whole: "Samen",
+    rule: "Saldo: rekeningen min termijnen tot het eind van de maand. Positief is te betalen, negatief krijg je terug.",
+  },
+} as const;
+
+/** What each month cost and what was paid in it, with the balance as it ran on. */
+export function settledMonths({ months, rounding, totals, currency }: SettlementStatement, lang: Lang): TableBlock {
+  const say = WORDS[lang];
+  const words = locale(lang, currency);
+  const cents: readonly Row[] = money(rounding.amount).isZero()
+    ? []
+    : [{ cells: [say.rounding, rounding.amount, null, totals.balance] }];
+  return {
+    kind: "table",
+    title: say.title,
+    columns: [
+      { header: say.month, type: "text" },
+      { header: say.bill(words.symbol), type: "amount" },
+      { header: say.advance(words.symbol), type: "amount" },
+      { header: say.balance(words.symbol), type: "amount" },
+    ],
+    rows: [
+      ...months.map(({ from, to, bill, advance, balance }) => ({
+        cells: [words.span(from, to), bill, advance, balance],
+      })),
+      ...cents,
+      { role: "total", cells: [say.whole, totals.bills, totals.advances, totals.balance] },
+    ],
+    footnotes: [say.rule],
+  };
+}

@@ -1,0 +1,121 @@
+import * as v from "valibot";
+import type { Text } from "../../text.ts";
+import { period } from "../../units/period.ts";
+import type { SupplierBill, SupplierLine, SupplierReading } from "../supplier-bill.ts";
+import { date } from "./date.ts";
+import { digits, signedDigits } from "./digits.ts";
+import { choice, type Form, keeping, list, type Rule, text, textThat } from "./form.ts";
+import { group } from "./group.ts";
+import { KNOWN_LINE_IDS } from "./known-line-ids.ts";
+import { nearest } from "./nearest.ts";
+import { oneOf } from "./one-of.ts";
+import { unreadable } from "./refusal.ts";
+
+/** What stands for a line that is none of ours. */
+const OTHER = "other";
+
+const ID: Text = {
+  en: "must be an id of a bill's line as in electricity.supply.normal, or other",
+  nl: "moet een id van een rekeningregel zijn als electricity.supply.normal, of other",
+};
+
+/** Tiers of energy tax after the first have a suffix: `gas.energy-tax.2`. */
+const withoutTier = (id: string): string => id.replace(/(energy-tax|ode)\.[2-9]$/, "$1");
+
+function wrongId(id: string): Text | undefined {
+  if (id === OTHER || KNOWN_LINE_IDS.includes(withoutTier(id))) return undefined;
+  const meant = nearest(id, KNOWN_LINE_IDS);
+  if (meant === undefined) return unreadable(id, ID);
+  return {
+    en: `cannot read "${id}": did you mean "${meant}"?`,
+    nl: `kan "${id}" niet lezen: bedoel je "${meant}"?`,
+  };
+}
+
+const id = textThat(ID, wrongId);
+
+const PERIOD: Text = {
+  en: "must be a period as in 2025-03-01/2026-03-01, the last date is not in it",
+  nl: "moet een periode zijn als 2025-03-01/2026-03-01, de laatste datum telt niet mee",
+};
+
+function isPeriod(value: string): boolean {
+  try {
+    return period(value, "UTC").days > 0;
+  } catch {
+    return false;
+  }
+}
+
+const periodText = textThat(PERIOD, (value) => (isPeriod(value) ? undefined : unreadable(value, PERIOD)));
+
+const reading: Form<SupplierReading> = group({
+  date,
+  register: choice(["t1", "t2", "t3", "t4", "gas"]),
+  value: digits,
+  how: choice(["measured", "estimated"]),
+});
+
+/** A line as it is written: one id, or several. */
+type WrittenLine = Omit<SupplierLine, "ids"> & {
+  readonly id?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+};
+
+const BACKWARDS: Text = {
+  en: "must end after it starts: `to` is the first day that is not in it",
+  nl: "moet eindigen na het begin: `to` is de eerste dag die niet meetelt",
+};
+
+const NO_IDS: Text = { en: "needs at least one id", nl: "heeft minstens één id nodig" };
+
+const lineRule: Rule<WrittenLine> = (value) => [
+  ...oneOf(value, ["id", "ids"]),
+  ...(value.ids?.length === 0 ? [{ path: ["ids"], text: NO_IDS }] : []),
+  ...(value.from < value.to ? [] : [{ path: ["to"], text: BACKWARDS }]),
+];
+
+const writtenLine: Form<WrittenLine> = group({
+  id: v.optional(id),
+  ids: v.optional(list(id)),
+  name: v.optional(text),
+  from: date,
+  to: date,
+  quantity: signedDigits,
+  unit: choice(["kWh", "m3", "day", "month"]),
+  price: signedDigits,
+  amount: signedDigits,
+});
+
+const line: Form<SupplierLine> = v.pipe(
+  keeping(writtenLine, lineRule),
+  v.transform(({ id, ids = [], ...rest }): SupplierLine => ({ ids: id === undefined ? ids : [id], ...rest })),
+);
+
+const TWICE: Text = {
+  en: "a reading of this register on this date stands above already",
+  nl: "van dit telwerk staat hierboven al een stand op deze datum",
+};
+
+const onceEach: Rule<readonly SupplierReading[]> = (readings) =>
+  readings.flatMap(({ date, register }, index) =>
+    readings.slice(0, index).some((before) => before.date === date && before.register === register)
+      ? [{ path: [index], text: TWICE }]
+      : [],
+  );
+
+const NO_LINES: Text = { en: "needs at least one line", nl: "heeft minstens één regel nodig" };
+
+const someLines: Rule<readonly SupplierLine[]> = (lines) => (lines.length > 0 ? [] : [{ path: [], text: NO_LINES }]);
+
+/** Every key of a supplier's bill. */
+export const supplierBillForm: Form<Omit<SupplierBill, "file" | "hash">> = group({
+  supplier: text,
+  period: periodText,
+  vat: choice(["included", "excluded"]),
+  readings: v.optional(keeping<readonly SupplierReading[]>(list(reading), onceEach), []),
+  lines: keeping<readonly SupplierLine[]>(list(line), someLines),
+  total: signedDigits,
+  advances: v.optional(digits),
+  split: v.optional(choice(["readings", "days"]), "readings"),
+});

@@ -1,0 +1,85 @@
+import { ReadingError } from "../../errors.ts";
+import type { Issue } from "../../issue.ts";
+import type { Register } from "../../reading.ts";
+import type { Text } from "../../text.ts";
+import type { CivilDate } from "../../units/civil.ts";
+import { midnight } from "../../units/zone.ts";
+import { REGISTER_NAME } from "../register-name.ts";
+import type { BoundaryReading } from "./boundary-reading.ts";
+import { checkedDifference } from "./check-readings.ts";
+import { interpolate } from "./interpolate.ts";
+import type { KnownReading } from "./known-reading.ts";
+
+/** A midnight without a fresh reading of a register, and the nearest readings around it. */
+export interface StaleBoundary {
+  readonly register: Register;
+  readonly date: CivilDate;
+  readonly zone: string;
+  readonly before: KnownReading | undefined;
+  readonly after: KnownReading | undefined;
+  /** The last day on each side that was looked at for a neighbour; undefined when none was sought. */
+  readonly searched: Readonly<Record<"before" | "after", CivilDate>> | undefined;
+  /** Whether a contract year starts there: then the contract may give the reading. */
+  readonly opensYear?: boolean | undefined;
+}
+
+const twoEnds: Text = {
+  en: "Choose a period for which the device has readings at both ends, or ask again when it is back online",
+  nl: "Kies een periode waarvan het apparaat aan beide kanten standen heeft, of vraag opnieuw als het weer online is",
+};
+
+const lastAnnualBill = ({ register, date }: StaleBoundary): Text => ({
+  en: `A contract year starts on that day: give the reading of the last annual bill, \`settlement: { start: ${date}, readings: { ${register}: … } }\``,
+  nl: `Op die dag begint een contractjaar: geef de stand van de laatste jaarrekening, \`settlement: { start: ${date}, readings: { ${register}: … } }\``,
+});
+
+const NOWHERE: Text = { en: "", nl: "" };
+
+function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
+  const { register, date, zone, searched, opensYear } = stale;
+  const sought = searched
+    ? { en: ` (looked as far as ${searched[side]})`, nl: ` (gezocht tot ${searched[side]})` }
+    : NOWHERE;
+  const name = REGISTER_NAME[register];
+  return new ReadingError({
+    code: "missing",
+    register,
+    at: midnight(date, zone),
+    text: {
+      en: `Cannot bill: ${name.en} has no reading ${side} ${date}${sought.en}`,
+      nl: `Geen rekening gemaakt: ${name.nl} heeft geen stand ${side === "before" ? "voor" : "na"} ${date}${sought.nl}`,
+    },
+    hint: opensYear && side === "before" ? lastAnnualBill(stale) : twoEnds,
+  });
+}
+
+const estimatedIssue = ({ register, date, zone }: StaleBoundary, before: KnownReading): Issue => ({
+  code: "boundary-estimated",
+  severity: "warning",
+  from: before.at,
+  to: midnight(date, zone),
+  text: {
+    en: `No reading of ${REGISTER_NAME[register].en} at ${date} 00:00: interpolated between its neighbours`,
+    nl: `Geen stand van ${REGISTER_NAME[register].nl} op ${date} 00:00: geschat tussen de standen ervoor en erna`,
+  },
+});
+
+/**
+ * The counter at a midnight, interpolated linearly in time between its neighbours, which must themselves be fit for a bill.
+ *
+ * @throws ReadingError `missing` without a neighbour on one side; `decreased` or `implausible` when the two contradict
+ */
+export function estimatedBoundary(stale: StaleBoundary): { readonly reading: BoundaryReading; readonly issue: Issue } {
+  const { register, date, zone, before, after } = stale;
+  if (before === undefined) throw missing(stale, "before");
+  if (after === undefined) throw missing(stale, "after");
+  checkedDifference(before, after, zone);
+  const at = midnight(date, zone);
+  const step = Math.max(before.step, after.step);
+  const thousandths = interpolate(before, after, at);
+  const shown = before.shown === undefined ? undefined : thousandths - before.thousandths + before.shown;
+  return {
+    reading: { register, date, at, thousandths, shown, step, quality: "estimated", between: { before, after } },
+    issue: estimatedIssue(stale, before),
+  };
+}
