@@ -1,11 +1,8 @@
 import { cents, type Money, money, sum } from "../units/money.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
+import { grossOf } from "./gross-of.ts";
 
 const partOf = ({ id }: BillLine): string => id.split(".").slice(0, 2).join(".");
-
-/** The exact amount of a line with its VAT. */
-const grossOf = ({ amount, vatRate }: BillLine, vat: Bill["vat"]): Money =>
-  vat === "included" || vatRate === null ? money(amount) : money(amount).times(money(vatRate).div(100).plus(1));
 
 /**
  * What a bill costs by kind of line, including VAT whatever its own prices are, so that bills of different contracts can be
@@ -18,7 +15,7 @@ export function costParts({ lines, vat, totals }: Bill): ReadonlyMap<string, str
   const exact = new Map<string, Money>();
   for (const line of lines) {
     const part = partOf(line);
-    exact.set(part, (exact.get(part) ?? money("0")).plus(grossOf(line, vat)));
+    exact.set(part, (exact.get(part) ?? money("0")).plus(grossOf([line], vat)));
   }
   const parts = new Map([...exact].map(([id, amount]) => [id, cents(amount)]));
   const left = money(totals.gross).minus(sum([...parts.values()].map(money)));

@@ -7,12 +7,13 @@ import type { CivilDate } from "../units/civil.ts";
 import { type Money, money } from "../units/money.ts";
 import type { Billing } from "./billing.ts";
 import { entryOn, priceOf } from "./price-on.ts";
+import { vatFactor } from "./vat-factor.ts";
 
 /** The first civil day on which feed-in pay has no legal minimum any more. Source: kst_36611. */
 const MINIMUM_END: CivilDate = "2030-01-01";
 
 const withoutVat = (price: string, vat: "included" | "excluded", rate: string): Money =>
-  vat === "included" ? money(price).div(money(rate).div(100).plus(1)) : money(price);
+  vat === "included" ? money(price).div(vatFactor(rate)) : money(price);
 
 function isBelowMinimum({ contract }: Billing, date: CivilDate): boolean {
   const { feedIn = [], supply = [] } = contract.electricity ?? {};

@@ -9,6 +9,7 @@ import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import { type Slot, spotPrice } from "./dynamic/spot-price.ts";
 import { entryOn, noPrice, priceOf } from "./price-on.ts";
+import { vatFactor } from "./vat-factor.ts";
 
 /** What one kWh is worth, taxes and VAT in it, in the contract's currency. */
 export interface KwhPrice {
@@ -62,7 +63,7 @@ const unknownRate = (year: number): ContractError =>
     },
   });
 
-const withVat = (amount: Money, percent: Digits | number): Money => amount.times(new Decimal(percent).div(100).plus(1));
+const withVat = (amount: Money, percent: Digits | number): Money => amount.times(vatFactor(String(percent)));
 
 function firstRate(table: LawTable | undefined): Money {
   if (table === undefined) return ZERO;

@@ -7,6 +7,7 @@ import type { Billing } from "./billing.ts";
 import { highestSlotPrice } from "./dynamic/highest-slot-price.ts";
 import { entryOn, priceOf } from "./price-on.ts";
 import { energyTaxOn } from "./tax/tax-on.ts";
+import { vatFactor } from "./vat-factor.ts";
 
 /** EUR per kWh and m³ including energy tax and VAT, 2023. Subsidieregeling bekostiging plafond energietarieven. */
 const CAP = { electricity: "0.40", gas: "1.45" } as const;
@@ -16,7 +17,7 @@ function highestOn(billing: Billing, commodity: "electricity" | "gas", date: Civ
   const path = `${commodity}.supply`;
   const entry = entryOn(contract, path, contract[commodity]?.supply ?? [], date);
   const tax = money(energyTaxOn(billing, commodity, date)?.tiers[0]?.price ?? "0");
-  const factor = contract.vat === "included" ? money("1") : money(vatRateOn(contract, date)).div(100).plus(1);
+  const factor = contract.vat === "included" ? money("1") : vatFactor(vatRateOn(contract, date));
   const prices = entry.dynamic
     ? [highestSlotPrice(billing, path, date) ?? money("0")]
     : (["normal", "low"] as const).map((tariff) => money(priceOf(contract, path, entry, tariff).price));

@@ -7,6 +7,7 @@ import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
+import { grossOf } from "./gross-of.ts";
 import { printedIssue } from "./printed-issue.ts";
 import { type AdvancePayment, advancePayments } from "./settlement/advance-payments.ts";
 import { type AdvisedAdvance, advisedAdvance } from "./settlement/advised-advance.ts";
@@ -89,18 +90,9 @@ const paymentsIn = (from: CivilDate, to: CivilDate): number => firstsBetween(fro
 /** Discounts and state support, including VAT, rounded as one. */
 const oneOffs = ({ lines, vat }: Bill): Money =>
   round(
-    sum(
-      lines
-        .filter(({ kind }) => kind === "adjustment")
-        .map(({ amount, vatRate }) =>
-          vat === "included"
-            ? money(amount)
-            : money(amount).times(
-                money(vatRate ?? "0")
-                  .div(100)
-                  .plus(1),
-              ),
-        ),
+    grossOf(
+      lines.filter(({ kind }) => kind === "adjustment"),
+      vat,
     ),
     2,
   );

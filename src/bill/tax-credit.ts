@@ -7,6 +7,7 @@ import { money } from "../units/money.ts";
 import type { Billing, Charged } from "./billing.ts";
 import { perDayOf, timePrice, timeQuantity } from "./fixed.ts";
 import { entryOn } from "./price-on.ts";
+import { vatFactor } from "./vat-factor.ts";
 
 interface CreditPrice {
   /** Each law year has its own row, also when its amount is that of the year before. */
@@ -21,7 +22,7 @@ interface CreditPrice {
 function byLaw({ contract, allowProposed }: Billing, date: CivilDate): CreditPrice {
   const { perYear, status } = taxCreditOf(yearOf(lawDay(contract, date)), { allowProposed });
   const vatRate = vatRateOn(contract, date);
-  const factor = contract.vat === "included" ? money(vatRate).div(100).plus(1) : money("1");
+  const factor = contract.vat === "included" ? vatFactor(vatRate) : money("1");
   return {
     year: yearOf(date),
     unit: "day",

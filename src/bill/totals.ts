@@ -1,9 +1,8 @@
 import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Bill, BillLine } from "./bill-document.ts";
+import { vatFactor } from "./vat-factor.ts";
 
 type VatLine = Bill["vatLines"][number];
-
-const factorOf = (rate: string): Money => money(rate).div(100).plus(1);
 
 const amountsOf = (lines: readonly BillLine[]): Money => sum(lines.map(({ amount }) => money(amount)));
 
@@ -14,7 +13,7 @@ const taxed = (lines: readonly BillLine[]): (BillLine & { vatRate: string })[] =
 function vatLine(rate: string, lines: readonly BillLine[], vat: Bill["vat"]): VatLine {
   const total = amountsOf(lines);
   if (vat === "excluded") return { rate, base: cents(total), amount: cents(total.times(money(rate).div(100))) };
-  const base = round(total.div(factorOf(rate)), 2);
+  const base = round(total.div(vatFactor(rate)), 2);
   return { rate, base: cents(base), amount: cents(total.minus(base)) };
 }
 
@@ -36,7 +35,7 @@ function grossOf(commodity: BillLine["commodity"], lines: readonly BillLine[], v
   if (vat === "included") return amountsOf(own);
   const rates = [...new Set(own.map(({ vatRate }) => vatRate))];
   return sum(
-    rates.map((rate) => round(amountsOf(own.filter(({ vatRate }) => vatRate === rate)).times(factorOf(rate)), 2)),
+    rates.map((rate) => round(amountsOf(own.filter(({ vatRate }) => vatRate === rate)).times(vatFactor(rate)), 2)),
   );
 }
 

@@ -126,9 +126,30 @@ test("the bill as it should be agrees", () => {
 });
 
 describe("a line that stands on the bill twice", () => {
+  test.each([
+    [STANDING, "lines 73.00"],
+    [NORMAL, "lines 60.00"],
+    [["electricity.tax-credit", "2025-03-01"], "tax -440.10"],
+  ] as const)("agrees once, and is theirs alone the second time: %s", ([id, from], cause) => {
+    const result = checked(on(id, from, (line) => [line, { ...line }]));
+    expect(found(result)).toEqual([`${id} ${from} not-in-contract twice ${cause}`]);
+  });
+
   test("is known in whatever digits it is typed", () => {
     const again = on(...STANDING, (line) => [line, { ...line, quantity: "365.0", price: "0.2" }]);
     expect(found(checked(again))).toEqual(["electricity.standing 2025-03-01 not-in-contract twice lines 73.00"]);
+  });
+
+  test("is known where ours has nothing like it", () => {
+    const fee = { ids: ["other"], quantity: "1", price: "5", amount: "5.00" };
+    expect(
+      found(checked((line) => also(fee)(line).flatMap((each) => (each.ids[0] === "other" ? [each, each] : each)))),
+    ).toEqual(["other 2025-03-01 not-in-contract lines 5.00", "other 2025-03-01 not-in-contract twice lines 5.00"]);
+  });
+
+  test("is no such line where it is a line of ours in two equal halves", () => {
+    const half = (line: SupplierLine): SupplierLine => ({ ...line, quantity: "182.5", amount: "36.50" });
+    expect(found(checked(on(...STANDING, (line) => [half(line), half(line)])))).toEqual([]);
   });
 
   test.each([
@@ -227,6 +248,16 @@ describe("a price", () => {
   test("of few decimals is ours, rounded, where their amount follows ours", () => {
     expect(found(checked(on(...GAS, (line) => [{ ...line, price: "0.4" }])))).toEqual([]);
   });
+});
+
+test("a yearly amount by month is no other price", () => {
+  const byMonth = (line: SupplierLine): SupplierLine => {
+    const price = money(line.amount).div(12).toFixed(4);
+    return { ...line, quantity: "11", unit: "month", price, amount: cents(money(price).times(11)) };
+  };
+  expect(found(checked(on(...STANDING, (line) => [byMonth(line)])))).toEqual([
+    "electricity.standing 2025-03-01 other-period by-month period -6.08",
+  ]);
 });
 
 describe("a netting line or credit in other signs", () => {

@@ -41,6 +41,8 @@ export interface Counterparts {
   readonly of: readonly (Counterpart | undefined)[];
   /** What none of theirs stands for of our lines, each by itself. */
   readonly unclaimed: readonly Counterpart[];
+  /** Lines of theirs that stand on their bill before, and stand for nothing. */
+  readonly repeats: ReadonlySet<SupplierLine>;
 }
 
 interface Stretch {
@@ -189,5 +191,6 @@ export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill, runn
         return together([claim], { ids: [line.id], unit: line.unit, from, to }, whole, factorOf);
       })
       .filter(isAnything),
+    repeats,
   };
 }

@@ -10,7 +10,6 @@ import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
 import { isPriced } from "./is-priced.ts";
-import { isSameLine } from "./is-same-line.ts";
 
 /** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
 export interface Pair {
@@ -20,7 +19,7 @@ export interface Pair {
   readonly parts: LineParts | undefined;
   /** What the difference is made of. */
   readonly amounts: Amounts;
-  /** Whether the same line stands on their bill before it, and stands for ours. */
+  /** Whether the same line stands on their bill before it, so that this one stands for nothing. */
   readonly isRepeated: boolean;
   /** Whether only they have it, at a price that the contract has for it. */
   readonly isPriced: boolean;
@@ -58,18 +57,15 @@ function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInpu
   );
 }
 
-const unpaired = (theirs: SupplierLine, input: PairsInput): Pair => {
-  const { lines, vat } = input.theirs;
-  return {
-    theirs,
-    ours: undefined,
-    parts: undefined,
-    amounts: { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) },
-    isRepeated: lines.slice(0, lines.indexOf(theirs)).some((before) => isSameLine(before, theirs)),
-    isPriced: isPriced(theirs, vat, input.ours.bill, input.contract),
-    vatRate: vatRateBy(theirs, input.contract),
-  };
-};
+const unpaired = (theirs: SupplierLine, isRepeated: boolean, input: PairsInput): Pair => ({
+  theirs,
+  ours: undefined,
+  parts: undefined,
+  amounts: { [causeOfLine(theirs.ids[0]!)]: money(theirs.amount) },
+  isRepeated,
+  isPriced: isPriced(theirs, input.theirs.vat, input.ours.bill, input.contract),
+  vatRate: vatRateBy(theirs, input.contract),
+});
 
 /** Their line with its signs as ours: some count what is paid out as negative, others its price. The amount is what it is. */
 function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
@@ -96,7 +92,7 @@ export function checkPairs(input: PairsInput): {
   readonly missing: readonly Missing[];
 } {
   const { theirs, ours, supposed } = input;
-  const { of, unclaimed } = checkCounterparts(theirs, ours.bill, ours.running);
+  const { of, unclaimed, repeats } = checkCounterparts(theirs, ours.bill, ours.running);
   const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
   const isConverted = checkConverted(theirs.lines, of, theirs.readings);
   const knownOf = (line: SupplierLine): KnownOfLine => ({
@@ -107,7 +103,9 @@ export function checkPairs(input: PairsInput): {
   return {
     pairs: theirs.lines.map((line, index) => {
       const own = of[index];
-      return own === undefined ? unpaired(line, input) : paired(line, own, would?.[index], knownOf(line));
+      return own === undefined
+        ? unpaired(line, repeats.has(line), input)
+        : paired(line, own, would?.[index], knownOf(line));
     }),
     missing: unclaimed.map((own) => ({
       ours: own,

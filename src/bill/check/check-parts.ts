@@ -1,11 +1,13 @@
 import type { SupplierLine } from "../../tariff/supplier-bill.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
+import { vatFactor } from "../vat-factor.ts";
 import { type Amounts, added, type Cause } from "./check-amounts.ts";
 import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckNote } from "./check-document.ts";
-import { isRounding } from "./check-rounding.ts";
+import { isRounding, roundingOf } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
 import { halfDigit } from "./half-digit.ts";
+import { nearness } from "./nearness.ts";
 
 /** What is known of a line of theirs beside its own numbers. */
 export interface KnownOfLine {
@@ -30,9 +32,6 @@ export interface LineParts {
 
 const ZERO: Money = new Decimal(0);
 const CENT = "0.01";
-const HALF_CENT = "0.005";
-/** Two prices so near, as a share of them, are one in two forms. */
-const NEARLY = "0.005";
 /** Three halves of a fifth decimal: what printing two prices can be between them. */
 const PRINTED = "0.000015";
 
@@ -68,7 +67,7 @@ function causeOfQuantity(
 /** Whether their price is no other one printed shorter: their amount is quantity × price as it stands, and would not be otherwise. */
 function isExact({ quantity, price, amount }: SupplierLine): boolean {
   const hidden = money(quantity).abs().times(halfDigit(price));
-  return hidden.gt(CENT) && money(amount).minus(money(quantity).times(price)).abs().lte(HALF_CENT);
+  return hidden.gt(CENT) && money(amount).minus(money(quantity).times(price)).abs().lte(roundingOf(1));
 }
 
 const YEARLY = { day: 365, month: 12 } as const;
@@ -78,17 +77,17 @@ const isTime = (unit: SupplierLine["unit"]): unit is keyof typeof YEARLY => unit
 function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): boolean {
   if (!isTime(theirs.unit) || !isTime(unit) || theirs.unit === unit) return false;
   const [year, own] = [money(theirs.price).times(YEARLY[theirs.unit]), price.times(YEARLY[unit])];
-  return year.minus(own).abs().lte(own.abs().times(NEARLY));
+  return year.minus(own).abs().lte(nearness(own));
 }
 
 /** Whether a price with VAT is ours with another rate of VAT in it. */
 function isOtherVat(theirs: SupplierLine, { price, vatRate }: Counterpart): boolean {
   if (vatRate === null) return false;
-  const net = price.div(money(vatRate).div(100).plus(1));
-  const most = isExact(theirs) ? money(PRINTED) : money(theirs.price).abs().times(NEARLY);
+  const net = price.div(vatFactor(vatRate));
+  const most = isExact(theirs) ? money(PRINTED) : nearness(money(theirs.price));
   const near = Decimal.min(halfDigit(theirs.price).times(3), most);
   return VAT_RATES.filter((rate) => !money(rate).eq(vatRate)).some((rate) =>
-    net.times(money(rate).div(100).plus(1)).minus(theirs.price).abs().lte(near),
+    net.times(vatFactor(rate)).minus(theirs.price).abs().lte(near),
   );
 }
 
@@ -98,7 +97,7 @@ function isOtherPrice(theirs: SupplierLine, { price, isAverage, lines }: Counter
   const hidden = gap
     .times(theirs.quantity)
     .abs()
-    .lte(new Decimal("0.005").times(lines.length + 1));
+    .lte(roundingOf(lines.length + 1));
   return gap.gt(isExact(theirs) ? 0 : halfDigit(theirs.price)) && !(isAverage && hidden);
 }
 

@@ -18,7 +18,7 @@ function clusterOf(
   ours: readonly BillLine[],
 ): Cluster {
   const own = ours.filter((line) => known.some((each) => standsFor(each, line)));
-  const found = theirs.filter((line) => own.some((each) => standsFor(line, each)));
+  const found = theirs.filter((line) => known.includes(line) || own.some((each) => standsFor(line, each)));
   return found.length > known.length ? clusterOf(found, theirs, ours) : { theirs: found, ours: own };
 }
 

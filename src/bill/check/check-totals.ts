@@ -1,6 +1,7 @@
 import type { SupplierBill } from "../../tariff/supplier-bill.ts";
 import { cents, Decimal, type Money, money, sum } from "../../units/money.ts";
 import type { Bill } from "../bill-document.ts";
+import { vatFactor } from "../vat-factor.ts";
 import { type Amounts, added, printedParts, scaled } from "./check-amounts.ts";
 import type { Check } from "./check-document.ts";
 import type { Missing, Pair } from "./check-pairs.ts";
@@ -8,11 +9,7 @@ import { roundingOf } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
 
 const withVat = (vatRate: string | null, { vat }: SupplierBill): Money =>
-  vat === "included"
-    ? new Decimal(1)
-    : money(vatRate ?? "0")
-        .div(100)
-        .plus(1);
+  vat === "included" ? new Decimal(1) : vatFactor(vatRate);
 
 /** What their total has beyond their lines and the VAT on them. */
 function beyondLines(theirs: SupplierBill, rates: readonly (string | null)[]): Amounts {

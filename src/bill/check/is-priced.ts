@@ -4,9 +4,7 @@ import { Decimal, type Money, money } from "../../units/money.ts";
 import { basisFactor } from "../basis-factor.ts";
 import type { Bill } from "../bill-document.ts";
 import { halfDigit } from "./half-digit.ts";
-
-/** Two prices so near, as a share of them, are one in two forms. */
-const NEARLY = "0.005";
+import { nearness } from "./nearness.ts";
 
 /** `electricity.supply` of `electricity.supply.low`. */
 const kindOf = (id: string): string => id.split(".").slice(0, 2).join(".");
@@ -14,7 +12,7 @@ const kindOf = (id: string): string => id.split(".").slice(0, 2).join(".");
 const isFeedIn = (id: string): boolean => kindOf(id) === "electricity.feed-in";
 
 function isNear(theirs: string, ours: Money): boolean {
-  const near = Decimal.min(halfDigit(theirs), money(theirs).abs().times(NEARLY));
+  const near = Decimal.min(halfDigit(theirs), nearness(money(theirs)));
   return !ours.isZero() && money(theirs).abs().minus(ours.abs()).abs().lte(near);
 }
 

@@ -1,5 +1,6 @@
 import type { PriceSeries } from "../../tariff/prices/price-series.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
+import { vatFactor } from "../vat-factor.ts";
 
 /** How a contract makes a slot's price of a spot price: with or without VAT, and with its surcharge. */
 export interface SlotTerms {
@@ -22,15 +23,13 @@ export interface SlotVat {
   readonly inSeries: string;
 }
 
-const factorOf = (rate: string): Money => money(rate).div(100).plus(1);
-
 /**
  * The terms of interface §3.8. `excluded`: spot + surcharge, VAT with the line; `included`: spot × (1 + VAT) + surcharge. VAT
  * multiplies a spot price below 0 too.
  */
 export function slotTerms(prices: PriceSeries, surcharge: string, vat: SlotVat): SlotTerms {
-  const up = vat.contract === "included" ? factorOf(vat.rate) : new Decimal(1);
-  const down = prices.vat === "included" ? factorOf(vat.inSeries) : new Decimal(1);
+  const up = vat.contract === "included" ? vatFactor(vat.rate) : new Decimal(1);
+  const down = prices.vat === "included" ? vatFactor(vat.inSeries) : new Decimal(1);
   const units = new Decimal(10).pow(prices.decimals).times(4);
   const published = (fourfold: bigint): Money => new Decimal(String(fourfold)).div(units);
   const inTrack = (fourfold: bigint): Money => published(fourfold).times(up).div(down);

@@ -1,5 +1,6 @@
 import { Decimal, type Money, money, sum } from "../../units/money.ts";
 import type { Bill, BillLine } from "../bill-document.ts";
+import { vatFactor } from "../vat-factor.ts";
 import { taxedIn } from "./taxed-in.ts";
 import { usedIn } from "./used-in.ts";
 
@@ -29,10 +30,7 @@ const LISTED: ReadonlySet<BillLine["kind"]> = new Set(["supply", "netting", "fee
 
 const isTime = ({ unit }: BillLine): boolean => unit === "day" || unit === "month";
 
-const factorOf = ({ vatRate }: BillLine): Money =>
-  money(vatRate ?? "0")
-    .div(100)
-    .plus(1);
+const factorOf = ({ vatRate }: BillLine): Money => vatFactor(vatRate);
 
 const nameOf = ({ commodity, kind }: BillLine): string => `${commodity}.${kind}`;
 

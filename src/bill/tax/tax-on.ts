@@ -8,6 +8,7 @@ import { toThousandths } from "../../units/energy.ts";
 import { digits, money, round } from "../../units/money.ts";
 import type { Billing } from "../billing.ts";
 import { entryOn } from "../price-on.ts";
+import { vatFactor } from "../vat-factor.ts";
 
 /** A tax on energy as it holds on one date, in the contract's own track of VAT. */
 export interface TaxOn {
@@ -25,7 +26,7 @@ const withVat = new Map<string, string>();
 function inTrack({ vat }: Contract, price: string, vatRate: string): string {
   if (vat === "excluded") return digits(money(price), 5);
   const key = `${price} ${vatRate}`;
-  const known = withVat.get(key) ?? round(money(price).times(money(vatRate).div(100).plus(1)), 6).toFixed(6);
+  const known = withVat.get(key) ?? round(money(price).times(vatFactor(vatRate)), 6).toFixed(6);
   withVat.set(key, known);
   return known;
 }
