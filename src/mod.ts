@@ -212,6 +212,7 @@ export type {
   DevicesPage,
   Io,
   IosPage,
+  KnownStretch,
   Meter,
   MissingStretch,
   Page,

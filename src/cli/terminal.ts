@@ -75,6 +75,10 @@ export class Terminal {
     this.#line(`${this.#paint(`${word[this.lang]}:`, color)} ${this.#oneLine(message)}`);
   }
 
+  note(text: Text): void {
+    this.issue("info", text[this.lang]);
+  }
+
   warn(text: Text): void {
     this.issue("warning", text[this.lang]);
   }
@@ -90,6 +94,11 @@ export class Terminal {
     const text = this.#safe(`${label[this.lang]} ${done}/${of}`);
     if (this.#io.isTTY) this.#draw(text);
     else if (performance.now() - this.#toldAt >= SPARSE_MS) this.#line(text);
+  }
+
+  /** What is waited for: drawn where somebody watches, until there is more to say. */
+  waiting(text: Text): void {
+    if (this.hears("normal") && this.#io.isTTY) this.#draw(this.#safe(`${text[this.lang]} …`));
   }
 
   /** Takes a line of progress away. */

@@ -142,8 +142,17 @@ export interface MissingStretch {
   readonly registers: readonly Register[];
 }
 
+/** From the first to the last that a source knows of a register, epoch ms. */
+export interface KnownStretch {
+  readonly register: Register;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** How well a source knows a stretch of time. */
 export interface Coverage {
+  /** What the source holds of each register, within the stretch or not. */
+  readonly known?: readonly KnownStretch[] | undefined;
   /** In order of time; what is missing is not in the counters either. */
   readonly missing: readonly MissingStretch[];
   /** What to know of the readings as such. */

@@ -59,3 +59,47 @@ describe("doctor", () => {
     expect(marks(ran.out)).toContain("ok");
   });
 });
+
+describe("doctor of files", () => {
+  const EXPORTS = "fixtures/exports";
+
+  test("says what they hold and what is missing, and asks nobody for a key", async () => {
+    const { code, out, err } = await run([
+      "doctor",
+      "--csv",
+      `${EXPORTS}/dsmr-reader-2024-hour.csv.gz`,
+      "--lang",
+      "en",
+    ]);
+    expect([code, err]).toEqual([0, ""]);
+    const hint = "         → A bill over it is provisional: look in the export, or for another one";
+    expect(out.split("\n").slice(2, -1)).toEqual([
+      "ok       files: dsmr-reader-2024-hour.csv.gz can be read",
+      "ok       registers: t1, t2, t3, t4, gas: 2024-01-01T00:00:00+01:00 … 2025-01-01T00:00:00+01:00",
+      "ok       The file holds energy by interval and no meter readings: the readings count from 0 at its first row",
+      "warning  No data from 2024-03-16T13:00:00+01:00 to 2024-03-17T18:00:00+01:00 (29 h): what was counted then is not in the quantities",
+      hint,
+      "warning  No data from 2024-03-21T06:00:00+01:00 to 2024-03-21T07:00:00+01:00 (1 h): what was counted then is not in the quantities",
+      hint,
+    ]);
+  });
+
+  test("puts registers of the same stretch together, file beside file", async () => {
+    const files = ["homewizard-2024-10-27.csv", "homewizard-gas-2024-10-27.csv"];
+    const args = files.flatMap((file) => ["--csv", `${EXPORTS}/${file}`]);
+    const { code, out } = await run(["doctor", ...args, "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`files: ${files.join(", ")} can be read`);
+    expect(out).toContain("registers: t1, t2, t3, t4: 2024-10-26T23:00:00+02:00 … 2024-10-28T00:00:00+01:00");
+    expect(out).toContain("registers: gas: 2024-10-27T00:00:00+02:00 … 2024-10-28T00:00:00+01:00");
+  });
+
+  test.each([
+    ["no-such.csv", 4, "Cannot read"],
+    [`${EXPORTS}/home-assistant-2024-11-03.tsv`, 4, "--csv-map t1="],
+  ])("that cannot be read says why: %s", async (file, code, said) => {
+    const ran = await run(["doctor", "--csv", file, "--lang", "en"]);
+    expect(marks(ran.out)).toEqual(["ok", "ok", "fail"]);
+    expect([ran.code, ran.out]).toEqual([code, expect.stringContaining(said)]);
+  });
+});

@@ -57,7 +57,14 @@ describe("data that users will not have: one sentence, the right code, nothing h
     await server.close();
     const ran = await run(BILL, { env });
     expect(ran).toMatchObject({ code: 4, out: "" });
-    expect(ran.err).toMatch(/^meterkast: Cannot ask 127\.0\.0\.1:\d+ for .*\n {2}→ Check the network.*--offline\n$/);
+    const [first, second, ...last] = ran.err.split("\n");
+    expect([first, second]).toEqual([
+      "note: No answer from the service: asked again in 2.0 s",
+      "note: No answer from the service: asked again in 8.0 s",
+    ]);
+    expect(last.join("\n")).toMatch(
+      /^meterkast: Cannot ask 127\.0\.0\.1:\d+ for .*\n {2}→ Check the network.*--offline\n$/,
+    );
   });
 
   test("a device that is offline is exit 4 after a few attempts", async () => {
@@ -66,6 +73,7 @@ describe("data that users will not have: one sentence, the right code, nothing h
     const ran = await run(BILL, { env });
     expect(ran).toMatchObject({ code: 4, out: "" });
     expect(ran.err).toContain("your CEMM did not answer (502)");
+    expect(ran.err).toContain("note: No answer from the service (502): asked again in 2.0 s\n");
     expect(server.requests.filter(({ path }) => path.includes("/totals/")).length).toBeLessThanOrEqual(6);
   });
 

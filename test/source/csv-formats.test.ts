@@ -243,6 +243,13 @@ describe("rows", () => {
     expect((await source.coverage!(0, hole.start)).issues.map(({ code }) => code)).not.toContain("reading-set-aside");
   });
 
+  test("a register of which no interval is believed is not there", async () => {
+    const source = home(["time,kwh", hour("00:00", "900")], { format });
+    const { known, issues } = await source.coverage!(0, Date.parse("2024-07-01T01:00:00Z"));
+    expect([known, issues.map(({ code }) => code)]).toEqual([[], ["counter-of-intervals", "reading-set-aside"]]);
+    expect(await counted(source, "2024-06-30T21:59:59Z", "2024-07-01T21:59:59Z")).toEqual({});
+  });
+
   test("sums of many small intervals are exact", async () => {
     const rows = Array.from({ length: 24 }, (_, index) => hour(`${String(index).padStart(2, "0")}:00`, "0.0004"));
     expect(

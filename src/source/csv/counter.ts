@@ -11,6 +11,8 @@ export interface Counter {
   readonly register: Register;
   /** Whether its readings are sums of intervals, which no meter shows. */
   readonly isSum: boolean;
+  /** From its first row to its last. */
+  readonly known: Stretch;
   /** The last that is known at an instant; undefined before the first. */
   readingAt(at: number): { readonly at: number; readonly thousandths: number } | undefined;
   /** What it counted in a stretch, in thousandths and not rounded; undefined unless all of the stretch is known. */

@@ -15,6 +15,7 @@ export function csvCoverage({ counters, setAside, issues, zone }: CsvHome, stret
   const sums = [...counters.values()].filter(({ isSum }) => isSum).map(({ register }) => register);
   const within = setAside.filter(({ start, end }) => start < stretch.end && end > stretch.start);
   return {
+    known: [...counters.values()].map(({ register, known }) => ({ register, ...known })),
     missing: [...holes.values()].sort((a, b) => a.start - b.start || a.end - b.end),
     issues: [...issues, ...within.map((fact) => setAsideIssue(fact, zone))],
     sums,

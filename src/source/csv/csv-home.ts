@@ -41,6 +41,9 @@ function refuseTwoKinds(register: Register, { file }: CsvTable): never {
   );
 }
 
+const intervalsOf = (register: Register, facts: readonly Fact[]): Counter | undefined =>
+  facts.length === 0 ? undefined : new IntervalCounter(register, facts);
+
 function counterOf(register: Register, tables: readonly CsvTable[]): Counter | undefined {
   const telling = tables.filter(({ facts }) => facts.has(register));
   const [first] = telling;
@@ -48,7 +51,7 @@ function counterOf(register: Register, tables: readonly CsvTable[]): Counter | u
   const other = telling.find(({ kind }) => kind !== first.kind);
   if (other !== undefined) refuseTwoKinds(register, other);
   const facts = distinctFacts(telling.flatMap((table) => table.facts.get(register) ?? []));
-  if (first.kind === "intervals") return new IntervalCounter(register, facts.filter(isPlausible));
+  if (first.kind === "intervals") return intervalsOf(register, facts.filter(isPlausible));
   if (first.isByStretch) checkHourly(facts);
   checkReadings(facts);
   return new ReadingCounter(register, facts);

@@ -27,6 +27,10 @@ export class IntervalCounter implements Counter {
     for (const [index, { billionths }] of facts.entries()) this.#sums[index + 1] = this.#sums[index]! + billionths;
   }
 
+  get known(): Stretch {
+    return { start: this.#starts[0]!, end: this.#ends.at(-1)! };
+  }
+
   readingAt(at: number): { at: number; thousandths: number } | undefined {
     if (at < this.#starts[0]!) return undefined;
     const over = lastAt(this.#ends, at) + 1;

@@ -23,6 +23,10 @@ export class ReadingCounter implements Counter {
     this.#thousandths = Float64Array.from(facts, ({ billionths }) => Math.round(billionths / THOUSANDTH));
   }
 
+  get known(): Stretch {
+    return { start: this.#times[0]!, end: this.#times.at(-1)! };
+  }
+
   readingAt(at: number): { at: number; thousandths: number } | undefined {
     const last = lastAt(this.#times, at);
     return last < 0 ? undefined : { at: this.#times[last]!, thousandths: this.#thousandths[last]! };
