@@ -43,7 +43,18 @@ test("a bill keeps its digits, its id becomes a list, and what is not said is em
   expect(bill.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
 });
 
-test("every line that our bills can have can be typed", () => {
+test("a line is of the whole period, as far as it names no days", async () => {
+  const days = "from: 2021-01-01, to: 2021-07-01, ";
+  const of = async (instead: string) => {
+    const [line] = (await read(written(`[${LINE.replace(days, instead)}]`))).lines;
+    return [line?.from, line?.to];
+  };
+  expect(await of("")).toEqual(["2021-01-01", "2022-01-01"]);
+  expect(await of("from: 2021-07-01, ")).toEqual(["2021-07-01", "2022-01-01"]);
+  expect(await of("to: 2021-07-01, ")).toEqual(["2021-01-01", "2021-07-01"]);
+});
+
+test("every line that our bills can be typed", () => {
   expect(KNOWN_LINE_IDS).toEqual(expect.arrayContaining([...LINE_IDS]));
 });
 
@@ -81,7 +92,12 @@ describe("what is not in form is refused with its place", () => {
     {
       what: "a line that ends before it starts",
       text: written(`[${LINE.replace("to: 2021-07-01", "to: 2021-01-01")}]`),
-      said: /to: must end after it starts/,
+      said: /4:\d+ lines\[0\]\.to: must end after it starts/,
+    },
+    {
+      what: "a line that starts when the bill is over",
+      text: written(`[${LINE.replace("from: 2021-01-01, to: 2021-07-01", "from: 2022-01-01")}]`),
+      said: /4:\d+ lines\[0\]\.from: must end after it starts/,
     },
     { what: "no lines", text: written("[]"), said: /lines: needs at least one line$/ },
     {

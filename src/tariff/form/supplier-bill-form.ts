@@ -56,11 +56,15 @@ const reading: Form<SupplierReading> = group({
   how: choice(["measured", "estimated"]),
 });
 
-/** A line as it is written: one id, or several. */
-type WrittenLine = Omit<SupplierLine, "ids"> & {
+/** A line as it is written: one id, or several; of the whole period where it names no days. */
+type WrittenLine = Omit<SupplierLine, "ids" | "from" | "to"> & {
   readonly id?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 };
+
+type WrittenBill = Omit<SupplierBill, "file" | "hash" | "lines"> & { readonly lines: readonly WrittenLine[] };
 
 const BACKWARDS: Text = {
   en: "must end after it starts: `to` is the first day that is not in it",
@@ -72,25 +76,36 @@ const NO_IDS: Text = { en: "needs at least one id", nl: "heeft minstens één id
 const lineRule: Rule<WrittenLine> = (value) => [
   ...oneOf(value, ["id", "ids"]),
   ...(value.ids?.length === 0 ? [{ path: ["ids"], text: NO_IDS }] : []),
-  ...(value.from < value.to ? [] : [{ path: ["to"], text: BACKWARDS }]),
 ];
 
 const writtenLine: Form<WrittenLine> = group({
   id: v.optional(id),
   ids: v.optional(list(id)),
   name: v.optional(text),
-  from: date,
-  to: date,
+  from: v.optional(date),
+  to: v.optional(date),
   quantity: signedDigits,
   unit: choice(["kWh", "m3", "day", "month"]),
   price: signedDigits,
   amount: signedDigits,
 });
 
-const line: Form<SupplierLine> = v.pipe(
-  keeping(writtenLine, lineRule),
-  v.transform(({ id, ids = [], ...rest }): SupplierLine => ({ ids: id === undefined ? ids : [id], ...rest })),
-);
+const datesOf = ({ period: text }: WrittenBill): Pick<SupplierLine, "from" | "to"> => period(text, "UTC");
+
+function lineOf(
+  { id, ids = [], from, to, ...rest }: WrittenLine,
+  whole: Pick<SupplierLine, "from" | "to">,
+): SupplierLine {
+  return { ids: id === undefined ? ids : [id], from: from ?? whole.from, to: to ?? whole.to, ...rest };
+}
+
+const forwards: Rule<WrittenBill> = (bill) => {
+  const whole = datesOf(bill);
+  return bill.lines.flatMap((line, index) => {
+    const { from, to } = lineOf(line, whole);
+    return from < to ? [] : [{ path: ["lines", index, line.to === undefined ? "from" : "to"], text: BACKWARDS }];
+  });
+};
 
 const TWICE: Text = {
   en: "a reading of this register on this date stands above already",
@@ -106,16 +121,21 @@ const onceEach: Rule<readonly SupplierReading[]> = (readings) =>
 
 const NO_LINES: Text = { en: "needs at least one line", nl: "heeft minstens één regel nodig" };
 
-const someLines: Rule<readonly SupplierLine[]> = (lines) => (lines.length > 0 ? [] : [{ path: [], text: NO_LINES }]);
+const someLines: Rule<readonly WrittenLine[]> = (lines) => (lines.length > 0 ? [] : [{ path: [], text: NO_LINES }]);
 
-/** Every key of a supplier's bill. */
-export const supplierBillForm: Form<Omit<SupplierBill, "file" | "hash">> = group({
+const writtenBill: Form<WrittenBill> = group({
   supplier: text,
   period: periodText,
   vat: choice(["included", "excluded"]),
   readings: v.optional(keeping<readonly SupplierReading[]>(list(reading), onceEach), []),
-  lines: keeping<readonly SupplierLine[]>(list(line), someLines),
+  lines: keeping<readonly WrittenLine[]>(list(keeping(writtenLine, lineRule)), someLines),
   total: signedDigits,
   advances: v.optional(digits),
   split: v.optional(choice(["readings", "days"]), "readings"),
 });
+
+/** Every key of a supplier's bill. */
+export const supplierBillForm: Form<Omit<SupplierBill, "file" | "hash">> = v.pipe(
+  keeping(writtenBill, forwards),
+  v.transform((bill) => ({ ...bill, lines: bill.lines.map((line) => lineOf(line, datesOf(bill))) })),
+);
