@@ -41,8 +41,7 @@ const WORDS = {
     whyProvisional: "Provisional, because it does not rest on measured readings of the whole period: see the remarks.",
     calculation: "How the amount is calculated",
     next: "The same days under the rules of 2027",
-    nextText:
-      "Netting ends on 1 January 2027. These are the same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027, unless the contract states its own. It is a calculation, not a forecast.",
+    end: "Netting ends on 1 January 2027.",
     own: "As it was",
     under: "Rules of 2027",
     insight: "Where it went",
@@ -61,8 +60,7 @@ const WORDS = {
     whyProvisional: "Voorlopig, omdat het niet op gemeten standen van de hele periode rust: zie de opmerkingen.",
     calculation: "Zo is het bedrag berekend",
     next: "Dezelfde dagen volgens de regels van 2027",
-    nextText:
-      "Salderen stopt op 1 januari 2027. Dit zijn dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027, tenzij het contract die zelf noemt. Het is een berekening, geen voorspelling.",
+    end: "Salderen stopt op 1 januari 2027.",
     own: "Zoals het was",
     under: "Regels van 2027",
     insight: "Waar het heen ging",
@@ -105,15 +103,19 @@ function answer(input: YearInput): HeroBlock {
   };
 }
 
+/** What the figures of 2027 are made with: said beside them. */
+const isAboutRules = ({ code }: { readonly code: string }): boolean => code === "rules-of-2027";
+
 /** What netting and the tax of 2027 would have made of this year; nothing unless that was asked for and can be said. */
 function underRulesOf2027({ comparison, year, lang }: YearInput): readonly Block[] {
   const [contract] = comparison?.rulesOf2027 ?? [];
-  if (contract === undefined) return [];
+  if (comparison === undefined || contract === undefined) return [];
   const say = WORDS[lang];
   const names = [say.own, say.under] as const;
   return [
     heading(2, say.next),
-    { kind: "text", text: say.nextText },
+    { kind: "text", text: say.end },
+    ...issueNotes({ bill: { issues: comparison.issues.filter(isAboutRules) }, lang }),
     comparedParts({ title: say.under, contract, names, currency: year.currency, lang }),
   ];
 }
@@ -134,7 +136,11 @@ function insight(input: YearInput): readonly Block[] {
 
 /** Those of the year, and those of the rules of 2027, once each. */
 const issuesOf = ({ year, comparison }: YearInput): YearInput["year"]["issues"] => [
-  ...new Map([...year.issues, ...(comparison?.issues ?? [])].map((issue) => [issue.message, issue])).values(),
+  ...new Map(
+    [...year.issues, ...(comparison?.issues ?? [])]
+      .filter((issue) => !isAboutRules(issue))
+      .map((issue) => [issue.message, issue]),
+  ).values(),
 ];
 
 function build(input: YearInput): Document {

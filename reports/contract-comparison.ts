@@ -29,8 +29,6 @@ const WORDS = {
     ranking: "Ranking",
     against: (name: string, first: string) => `${name} against ${first}`,
     next: "The same days under the rules of 2027",
-    nextText:
-      "The same days with the same readings, prices and VAT, calculated as if the rules of 2027 had held: no netting, energy tax on all import, and the rates and tax credit proposed for 2027, unless the contract states its own. It is a calculation, not a forecast.",
     was: "As it was",
     under: "Rules of 2027",
     remarks: "Remarks",
@@ -47,8 +45,6 @@ const WORDS = {
     ranking: "Volgorde",
     against: (name: string, first: string) => `${name} tegenover ${first}`,
     next: "Dezelfde dagen volgens de regels van 2027",
-    nextText:
-      "Dezelfde dagen met dezelfde standen, prijzen en btw, berekend alsof de regels van 2027 golden: geen saldering, energiebelasting over alle afname, en de voorgestelde tarieven en vermindering van 2027, tenzij het contract die zelf noemt. Het is een berekening, geen voorspelling.",
     was: "Zoals het was",
     under: "Regels van 2027",
     remarks: "Opmerkingen",
@@ -99,6 +95,9 @@ function differences({ comparison, lang }: ComparisonInput): readonly Block[] {
     );
 }
 
+/** What the figures of 2027 are made with: said beside them. */
+const isAboutRules = ({ code }: { readonly code: string }): boolean => code === "rules-of-2027";
+
 function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block[] {
   const { rulesOf2027: contracts, ranking, currency } = comparison;
   if (contracts.length === 0) return [];
@@ -109,7 +108,7 @@ function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block
   return [
     { kind: "pageBreak" },
     heading(2, say.next),
-    { kind: "text", text: say.nextText },
+    ...issueNotes({ bill: { issues: comparison.issues.filter(isAboutRules) }, lang }),
     comparedContracts({ title: say.ranking, contracts, currency, lang }),
     comparedParts({ title: first.name, contract: first, names, currency, lang }),
   ];
@@ -120,7 +119,7 @@ function build(input: ComparisonInput): Document {
   const say = WORDS[lang];
   const { period, currency, document, ranking, rulesOf2027 } = comparison;
   const [from, to] = [period.start.slice(0, 10), period.end.slice(0, 10)];
-  const remarks = issueNotes({ bill: comparison, lang });
+  const remarks = issueNotes({ bill: { issues: comparison.issues.filter((issue) => !isAboutRules(issue)) }, lang });
   return {
     title: TITLE[lang],
     subtitle: locale(lang).span(from, to),
