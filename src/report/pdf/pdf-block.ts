@@ -72,17 +72,21 @@ function drawnHeight(svg: string): number {
 /** Here the font is the one that words were measured in: they need no stretching. */
 const inOwnFont = (svg: string): string => svg.replace(/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g, "");
 
+const OVER_CHART = 5;
+const UNDER_CHART = 8;
+
 function chart({ title, svg }: ChartBlock): PrintedBlock {
   const lettering = { size: SIZE.body, bold: true };
   return {
-    height: textHeight(title, TEXT_WIDTH, { ...lettering, leading: LEADING }) + drawnHeight(svg) + 17,
+    height:
+      textHeight(title, TEXT_WIDTH, { ...lettering, leading: LEADING }) + drawnHeight(svg) + OVER_CHART + UNDER_CHART,
     content: {
       unbreakable: true,
       stack: [
-        { text: pdfText(title, TEXT_WIDTH, lettering), bold: true, margin: [0, 0, 0, 5] },
+        { text: pdfText(title, TEXT_WIDTH, lettering), bold: true, margin: [0, 0, 0, OVER_CHART] },
         { svg: inOwnFont(svg), width: TEXT_WIDTH },
       ],
-      margin: [0, 0, 0, 12],
+      margin: [0, 0, 0, UNDER_CHART],
     },
   };
 }

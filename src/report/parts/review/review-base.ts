@@ -13,7 +13,7 @@ const WORDS = {
     amount: "Amount",
     total: "A whole year",
     rule: (nights: number, of: number) =>
-      `The calmest hour of each night between 00:00 and 06:00, and of those the middle one: ${nights} of ${of} nights could be used. Priced at supply and energy tax on the last day of the period, VAT included.`,
+      `The median of the calmest hours of ${nights} of ${of} nights, 00:00 to 06:00. Supply and energy tax of the last day, including VAT.`,
     onlyWatts: (watts: string) => `Always on: ${watts} W, the middle of the calmest hours of the nights.`,
   },
   nl: {
@@ -26,7 +26,7 @@ const WORDS = {
     amount: "Bedrag",
     total: "Een heel jaar",
     rule: (nights: number, of: number) =>
-      `Het rustigste uur van elke nacht tussen 00:00 en 06:00, en daarvan het middelste: ${nights} van de ${of} nachten telden mee. Tegen levering en energiebelasting op de laatste dag van de periode, inclusief btw.`,
+      `De mediaan van de rustigste uren van ${nights} van de ${of} nachten, 00:00–06:00. Levering en energiebelasting van de laatste dag, inclusief btw.`,
     onlyWatts: (watts: string) => `Altijd aan: ${watts} W, het midden van de rustigste uren van de nachten.`,
   },
 } as const;

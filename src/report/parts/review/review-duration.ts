@@ -62,6 +62,7 @@ export function reviewDuration({ review: { duration }, lang }: ReviewInput): rea
     description: alt,
     name: say.name,
     across: say.across,
+    height: 66,
     labels,
     lines: [{ name: say.line, ink: "normal", values }],
     missing: say.missing,

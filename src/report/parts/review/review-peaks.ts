@@ -17,7 +17,7 @@ const WORDS = {
     imported: "Van het net",
     exported: "Naar het net",
     kw: "kW",
-    rule: "Gemiddeld vermogen van een kwartier van de klok, zoals capaciteitstarieven het tellen; een kwartier met een minuut zonder meting telt niet mee.",
+    rule: "Gemiddeld vermogen van een kwartier, zoals capaciteitstarieven het tellen; zonder kwartieren met een minuut zonder meting.",
   },
 } as const;
 

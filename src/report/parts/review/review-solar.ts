@@ -82,10 +82,10 @@ export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly 
     labels: slots.map(({ label }) => label),
     missing: say.missing,
     panels: [
-      { title: say.made[size], height: 56, up: [own, { name: say.exported, ink: "export", values: kwh("exportWh") }] },
+      { title: say.made[size], height: 50, up: [own, { name: say.exported, ink: "export", values: kwh("exportWh") }] },
       {
         title: say.used[size],
-        height: 56,
+        height: 50,
         up: [
           { ...own, name: say.sun },
           { name: say.imported, ink: "fixed", values: kwh("importWh") },

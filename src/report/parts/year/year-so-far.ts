@@ -10,7 +10,8 @@ const WORDS = {
   en: {
     contract: (days: string) => `Your contract year so far, ${days}`,
     calendar: (days: string) => `The calendar year so far, ${days}`,
-    cost: "Cost, as one bill",
+    cost: "Cost",
+    together: (amount: string) => `${amount} (one bill of all its days)`,
     paid: "Paid on account",
     payments: (amount: string, count: number) => `${amount} (${count} ${count === 1 ? "payment" : "payments"})`,
     now: "Balance now",
@@ -22,7 +23,8 @@ const WORDS = {
   nl: {
     contract: (days: string) => `Je contractjaar tot nu toe, ${days}`,
     calendar: (days: string) => `Het kalenderjaar tot nu toe, ${days}`,
-    cost: "Kosten, als één rekening",
+    cost: "Kosten",
+    together: (amount: string) => `${amount} (één rekening over al die dagen)`,
     paid: "Betaald in termijnen",
     payments: (amount: string, count: number) => `${amount} (${count} ${count === 1 ? "termijn" : "termijnen"})`,
     now: "Saldo nu",
@@ -54,7 +56,7 @@ function factsOf(year: SettlementStatement, lang: Lang): FactsBlock {
   const { bills, advances, balance } = year.totals;
   const isPaid = year.payments.length > 0;
   const items = [
-    { name: say.cost, value: words.money(bills) },
+    { name: say.cost, value: say.together(words.money(bills)) },
     { name: say.paid, value: isPaid ? say.payments(words.money(advances), year.payments.length) : undefined },
     { name: say.now, value: isPaid ? balanceWords(balance, lang, words) : undefined },
     { name: say.end, value: isPaid ? endWords(year, lang, words) : undefined },
