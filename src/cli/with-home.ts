@@ -41,8 +41,8 @@ function logged({ terminal }: Context, onArchive: HomeOptions["onArchive"]): (ev
     onArchive?.(event);
     if (event.kind !== "set-aside") return terminal.detail(`${event.kind} ${event.file}`, "debug");
     terminal.warn({
-      en: `${event.file} was damaged (${event.reason}): it is asked again, the old one is ${event.movedTo}`,
-      nl: `${event.file} was beschadigd (${event.reason}): het wordt opnieuw gevraagd, het oude is ${event.movedTo}`,
+      en: `${event.file} was damaged (${event.reason.en}): it is asked again, the old one is ${event.movedTo}`,
+      nl: `${event.file} was beschadigd (${event.reason.nl}): het wordt opnieuw gevraagd, het oude is ${event.movedTo}`,
     });
   };
 }

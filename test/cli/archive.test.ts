@@ -125,6 +125,7 @@ describe("archive list and verify", () => {
     const verify = await run(["archive", "verify"], { env });
     expect(verify.code).toBe(7);
     expect(verify.out).toContain(`raw/${DEMO_UID}/p1/totals/2022-11-07.json: not JSON`);
+    expect((await run(["archive", "verify", "--lang", "nl"], { env })).out).toContain("2022-11-07.json: geen JSON");
     expect((await run([...args, "--offline"], { env })).code).toBe(7);
     const again = await run(args, { env });
     expect([again.code, again.out]).toEqual([0, whole.out]);

@@ -54,7 +54,7 @@ async function verify(dir: string, { terminal }: Context): Promise<ExitCode> {
     nl: `${closed} definitieve en ${provisional} voorlopige antwoorden zijn heel in ${dir}`,
   };
   terminal.data(`${whole[terminal.lang]}\n`);
-  for (const { name, reason } of found) terminal.data(`${name}: ${reason}\n`);
+  for (const { name, reason } of found) terminal.data(`${name}: ${reason[terminal.lang]}\n`);
   for (const name of setAside) terminal.data(`${name}\n`);
   if (found.length > 0)
     throw broken(

@@ -1,6 +1,7 @@
 import { ArchiveError } from "../../errors.ts";
 import type { Answer } from "../source.ts";
 import type { ArchiveEvent } from "./archive-event.ts";
+import { DAMAGE } from "./damage.ts";
 import { type KeptAnswer, readKept, type Unusable, writeKept } from "./kept-answer.ts";
 import { KeptFile } from "./kept-file.ts";
 
@@ -9,6 +10,7 @@ const KEY = /api_key/i;
 
 function corrupt(file: string, { unusable }: Unusable): ArchiveError {
   const newer = unusable === "newer";
+  const damage = DAMAGE[unusable];
   return new ArchiveError({
     code: "corrupt",
     file,
@@ -18,8 +20,8 @@ function corrupt(file: string, { unusable }: Unusable): ArchiveError {
           nl: `Kan ${file} niet lezen: een nieuwere meterkast schreef het`,
         }
       : {
-          en: `Cannot read ${file}: it is damaged (${unusable})`,
-          nl: `Kan ${file} niet lezen: het is beschadigd (${unusable})`,
+          en: `Cannot read ${file}: it is damaged (${damage.en})`,
+          nl: `Kan ${file} niet lezen: het is beschadigd (${damage.nl})`,
         },
     hint: newer
       ? {
@@ -55,7 +57,7 @@ export class ArchiveShelf {
     if (!("unusable" in kept)) return kept;
     if (!mayAskAgain || kept.unusable === "newer") throw corrupt(file.path, kept);
     const movedTo = await file.setAside();
-    this.#onEvent({ kind: "set-aside", file: file.path, movedTo, reason: kept.unusable });
+    this.#onEvent({ kind: "set-aside", file: file.path, movedTo, reason: DAMAGE[kept.unusable] });
     return undefined;
   }
 

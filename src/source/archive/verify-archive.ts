@@ -1,4 +1,6 @@
+import type { Text } from "../../text.ts";
 import { archivedNames } from "./archive-walk.ts";
+import { DAMAGE } from "./damage.ts";
 import { type KeptAnswer, readKept, type Unusable } from "./kept-answer.ts";
 import { KeptFile } from "./kept-file.ts";
 
@@ -8,7 +10,7 @@ export interface ArchiveCheck {
   readonly closed: number;
   readonly provisional: number;
   /** Files that cannot be used, and why. */
-  readonly broken: readonly { readonly name: string; readonly reason: string }[];
+  readonly broken: readonly { readonly name: string; readonly reason: Text }[];
   /** Broken files that were set aside before. */
   readonly setAside: readonly string[];
 }
@@ -25,11 +27,11 @@ async function look(dir: string, name: string): Promise<KeptAnswer | Unusable> {
  */
 export async function verifyArchive(dir: string): Promise<ArchiveCheck> {
   const names = await archivedNames(dir);
-  const broken: { name: string; reason: string }[] = [];
+  const broken: { name: string; reason: Text }[] = [];
   const whole: KeptAnswer[] = [];
   for (const name of names.filter((each) => each.endsWith(".json"))) {
     const kept = await look(dir, name);
-    if ("unusable" in kept) broken.push({ name, reason: kept.unusable });
+    if ("unusable" in kept) broken.push({ name, reason: DAMAGE[kept.unusable] });
     else whole.push(kept);
   }
   const closed = whole.filter((kept) => kept.closed).length;
