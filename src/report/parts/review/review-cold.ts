@@ -1,6 +1,8 @@
 import type { EnergyReview } from "../../../bill/energy-review.ts";
-import type { Block, Row } from "../../blocks.ts";
+import type { Lang } from "../../../text.ts";
+import type { Block, Row, TableBlock } from "../../blocks.ts";
 import { drawn } from "../../chart/drawn.ts";
+import type { ScatterChart } from "../../chart/scatter.ts";
 import { scatterChart } from "../../chart/scatter-chart.ts";
 import type { ReviewInput } from "../../define-report.ts";
 import { locale } from "../../locale.ts";
@@ -52,7 +54,7 @@ function rowOf(name: string, points: Points, role: Row["role"]): Row {
   return { role, cells: [name, m3.toFixed(3), degreeDays.toFixed(3), each] };
 }
 
-function rowsOf(points: Points, lang: ReviewInput["lang"]): readonly Row[] {
+function rowsOf(points: Points, lang: Lang): readonly Row[] {
   const name = (month: string): string => locale(lang).date(`${month}-01`).replace(/^\d+ /, "");
   return [
     ...byMonth(points).map(([month, own]) => rowOf(name(month), own, "line")),
@@ -60,20 +62,26 @@ function rowsOf(points: Points, lang: ReviewInput["lang"]): readonly Row[] {
   ];
 }
 
-/** How gas followed the cold, day by day, with the heating line; nothing where it cannot be drawn. */
-export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Block[] {
-  if (gas === null) return [];
+function findingOf({ perDay, perDegreeDay }: Gas, lang: Lang): string {
+  const number = (value: number): string => locale(lang).number(value.toFixed(2));
+  const left = number(perDay);
+  return WORDS[lang].finding(number(perDegreeDay)) + (left === number(0) ? "" : WORDS[lang].left(left));
+}
+
+/** What these days would have taken in normal weather, and how far the cold explains them. */
+function normalOf({ measured, normal, r2, leftOut }: Gas, lang: Lang): string {
+  const [say, words] = [WORDS[lang], locale(lang)];
+  const [taken, usual] = [words.number(measured.toFixed(0)), words.number(normal.m3.toFixed(0))];
+  const sentence = say.normal(taken, usual, words.percent((r2 * 100).toFixed(0)));
+  return leftOut.length === 0 ? sentence : sentence + say.uncounted(leftOut.length);
+}
+
+/** A dot a day, and the heating line from no cold to the coldest day. */
+function scatterOf({ points, perDay, perDegreeDay }: Gas, lang: Lang): Omit<ScatterChart, "title" | "description"> {
   const say = WORDS[lang];
-  const number = (value: number, decimals: number): string => locale(lang).number(value.toFixed(decimals));
-  const { points, perDay, perDegreeDay } = gas;
-  const left = number(perDay, 2);
-  const title = say.finding(number(perDegreeDay, 2)) + (left === number(0, 2) ? "" : say.left(left));
-  const alt = say.alt(title, points.length);
   const coldest = Math.max(0, ...points.map(({ degreeDays }) => degreeDays));
-  const drawings = drawn(scatterChart, {
+  return {
     lang,
-    title,
-    description: alt,
     name: say.name,
     across: say.across,
     missing: say.missing,
@@ -85,32 +93,32 @@ export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Blo
         [coldest, perDay + perDegreeDay * coldest],
       ],
     },
-  });
-  const uncounted = gas.leftOut.length === 0 ? "" : say.uncounted(gas.leftOut.length);
-  const normal = say.normal(
-    number(gas.measured, 0),
-    number(gas.normal.m3, 0),
-    locale(lang).percent((gas.r2 * 100).toFixed(0)),
-  );
+  };
+}
+
+const DECIMALS: readonly number[] = [1, 1, 2];
+
+function tableOf({ points }: Gas, lang: Lang): TableBlock {
+  const [month, ...numbers] = WORDS[lang].columns;
+  return {
+    kind: "table",
+    title: WORDS[lang].table,
+    columns: [
+      { header: month, type: "text" },
+      ...numbers.map((header, index) => ({ header, type: "number" as const, decimals: DECIMALS[index] })),
+    ],
+    rows: rowsOf(points, lang),
+  };
+}
+
+/** How gas followed the cold, day by day, with the heating line; nothing where it cannot be drawn. */
+export function reviewCold({ review: { gas }, lang }: ReviewInput): readonly Block[] {
+  if (gas === null) return [];
+  const title = findingOf(gas, lang);
+  const alt = WORDS[lang].alt(title, gas.points.length);
+  const drawings = drawn(scatterChart, { ...scatterOf(gas, lang), title, description: alt });
   return [
-    {
-      kind: "chart",
-      name: "cold",
-      title,
-      alt,
-      ...drawings,
-      inText: "table",
-      twin: {
-        kind: "table",
-        title: say.table,
-        columns: say.columns.map((header, index) => ({
-          header,
-          type: index === 0 ? "text" : "number",
-          decimals: index === 0 ? undefined : [0, 1, 1, 2][index],
-        })),
-        rows: rowsOf(points, lang),
-      },
-    },
-    { kind: "text", text: normal + uncounted },
+    { kind: "chart", name: "cold", title, alt, ...drawings, inText: "table", twin: tableOf(gas, lang) },
+    { kind: "text", text: normalOf(gas, lang) },
   ];
 }

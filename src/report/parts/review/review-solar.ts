@@ -1,11 +1,13 @@
+import type { Lang } from "../../../text.ts";
 import { quantityText } from "../../../units/energy.ts";
-import type { DaySolarUse } from "../../../usage/load/self-consumption.ts";
-import type { Block, Cell } from "../../blocks.ts";
+import type { DaySolarUse, SampledSolarUse, SolarUse } from "../../../usage/load/self-consumption.ts";
+import type { Block, Cell, TableBlock } from "../../blocks.ts";
 import { barChart } from "../../chart/bar-chart.ts";
+import type { BarPanel } from "../../chart/bars.ts";
 import { drawn } from "../../chart/drawn.ts";
 import type { ReviewInput } from "../../define-report.ts";
 import { locale } from "../../locale.ts";
-import { timeSlots } from "../time-slots.ts";
+import { type TimeSlot, timeSlots } from "../time-slots.ts";
 
 const WORDS = {
   en: {
@@ -48,6 +50,9 @@ const WORDS = {
   },
 } as const;
 
+/** Of a panel, in points. */
+const HEIGHT = 50;
+
 type Energy = "productionWh" | "selfConsumedWh" | "exportWh" | "importWh" | "useWh";
 const ENERGIES: readonly Energy[] = ["productionWh", "selfConsumedWh", "exportWh", "importWh", "useWh"];
 
@@ -59,61 +64,76 @@ function summed(days: readonly DaySolarUse[], energy: Energy): number | null {
 const energiesOf = (days: readonly DaySolarUse[]): Readonly<Record<Energy, number | null>> =>
   Object.fromEntries(ENERGIES.map((energy) => [energy, summed(days, energy)])) as Record<Energy, number | null>;
 
+type SolarSlot = Pick<TimeSlot<DaySolarUse>, "name" | "label"> & ReturnType<typeof energiesOf>;
+
+interface SolarSlots {
+  readonly size: "day" | "month";
+  readonly slots: readonly SolarSlot[];
+}
+
+function solarSlots(days: readonly DaySolarUse[], lang: Lang): SolarSlots {
+  const { size, slots } = timeSlots(days, lang);
+  return { size, slots: slots.map(({ name, label, days: own }) => ({ name, label, ...energiesOf(own) })) };
+}
+
+function findingOf({ selfConsumption, selfSufficiency }: SolarUse, lang: Lang): string {
+  if (selfConsumption === null || selfSufficiency === null) return WORDS[lang].none;
+  const percent = (share: number): string => locale(lang).percent((share * 100).toFixed(0));
+  return WORDS[lang].finding(percent(selfConsumption), percent(selfSufficiency));
+}
+
+/** Where the sun went, and under it where what was used came from. */
+function panelsOf({ size, slots }: SolarSlots, lang: Lang): BarPanel[] {
+  const say = WORDS[lang];
+  const kwh = (energy: Energy) => slots.map((slot) => (slot[energy] === null ? null : slot[energy] / 1000));
+  const own = { ink: "normal", values: kwh("selfConsumedWh") } as const;
+  const exported = { name: say.exported, ink: "export", values: kwh("exportWh") } as const;
+  const imported = { name: say.imported, ink: "fixed", values: kwh("importWh") } as const;
+  return [
+    { title: say.made[size], height: HEIGHT, up: [{ ...own, name: say.own }, exported] },
+    { title: say.used[size], height: HEIGHT, up: [{ ...own, name: say.sun }, imported] },
+  ];
+}
+
+function tableOf({ size, slots }: SolarSlots, total: SolarUse, lang: Lang): TableBlock {
+  const say = WORDS[lang];
+  const cell = (wh: number | null): Cell => (wh === null ? { words: say.missing } : quantityText(Math.round(wh)));
+  const cells = (of: Readonly<Record<Energy, number | null>>): Cell[] => ENERGIES.map((energy) => cell(of[energy]));
+  return {
+    kind: "table",
+    title: say.table[size],
+    columns: [
+      { header: say.slot[size], type: "text" },
+      ...say.columns.map((header) => ({ header, type: "number" as const, decimals: 1 })),
+    ],
+    rows: [
+      ...slots.map((slot) => ({ cells: [slot.name, ...cells(slot)] })),
+      { role: "total", cells: [say.total, ...cells(total)] },
+    ],
+  };
+}
+
+/** Never more than was measured. */
+const shareOf = ({ minutes, expected }: SampledSolarUse): string =>
+  (Math.floor((1000 * minutes) / Math.max(1, expected)) / 10).toFixed(1);
+
 /** What the panels made and where it went, and where what the home used came from; nothing without a solar meter. */
 export function reviewSolar({ review: { solar }, lang }: ReviewInput): readonly Block[] {
   if (solar === null) return [];
-  const [say, words] = [WORDS[lang], locale(lang)];
-  const { total, sampled, days } = solar;
-  const { size, slots: places } = timeSlots(days, lang);
-  const slots = places.map(({ name, label, days: own }) => ({ name, label, ...energiesOf(own) }));
-  const percent = (share: number): string => words.percent((share * 100).toFixed(0));
-  const title =
-    total.selfConsumption === null || total.selfSufficiency === null
-      ? say.none
-      : say.finding(percent(total.selfConsumption), percent(total.selfSufficiency));
-  const kwh = (energy: Energy) => slots.map((slot) => (slot[energy] === null ? null : slot[energy] / 1000));
-  const cell = (wh: number | null): Cell => (wh === null ? { words: say.missing } : quantityText(Math.round(wh)));
+  const say = WORDS[lang];
+  const places = solarSlots(solar.days, lang);
+  const title = findingOf(solar.total, lang);
   const alt = say.alt(title);
-  const own = { name: say.own, ink: "normal", values: kwh("selfConsumedWh") } as const;
   const drawings = drawn(barChart, {
     lang,
     title,
     description: alt,
-    labels: slots.map(({ label }) => label),
+    labels: places.slots.map(({ label }) => label),
     missing: say.missing,
-    panels: [
-      { title: say.made[size], height: 50, up: [own, { name: say.exported, ink: "export", values: kwh("exportWh") }] },
-      {
-        title: say.used[size],
-        height: 50,
-        up: [
-          { ...own, name: say.sun },
-          { name: say.imported, ink: "fixed", values: kwh("importWh") },
-        ],
-      },
-    ],
+    panels: panelsOf(places, lang),
   });
-  const share = Math.floor((1000 * sampled.minutes) / Math.max(1, sampled.expected)) / 10;
   return [
-    {
-      kind: "chart",
-      name: "solar",
-      title,
-      alt,
-      ...drawings,
-      twin: {
-        kind: "table",
-        title: say.table[size],
-        columns: [
-          { header: say.slot[size], type: "text" },
-          ...say.columns.map((header) => ({ header, type: "number" as const, decimals: 1 })),
-        ],
-        rows: [
-          ...slots.map((slot) => ({ cells: [slot.name, ...ENERGIES.map((energy) => cell(slot[energy]))] })),
-          { role: "total" as const, cells: [say.total, ...ENERGIES.map((energy) => cell(total[energy]))] },
-        ],
-      },
-    },
-    { kind: "text", tone: "secondary", text: say.basis(words.percent(share.toFixed(1))) },
+    { kind: "chart", name: "solar", title, alt, ...drawings, twin: tableOf(places, solar.total, lang) },
+    { kind: "text", tone: "secondary", text: say.basis(locale(lang).percent(shareOf(solar.sampled))) },
   ];
 }
