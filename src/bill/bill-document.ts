@@ -32,7 +32,7 @@ export interface SlotMarket {
   readonly negative: number;
   readonly lowest: string;
   readonly highest: string;
-  /** Of all slots alike. */
+  /** Over time: an hour counts as four quarters. */
   readonly mean: string;
   /** Weighted by this line's energy. */
   readonly weighted: string;

@@ -96,6 +96,10 @@ const isNettable = ({ country }: Contract, date: CivilDate): boolean => country 
 const nets = (contract: Contract, { netting, supply }: ElectricityContract, date: CivilDate): boolean =>
   netting.method !== "none" && rateAt(supply, date)?.dynamic === undefined && isNettable(contract, date);
 
+/** Whose import an exported kWh is set off against: `normal-first` takes it from normal, whenever it was fed in. */
+const nettedTariff = ({ netting }: ElectricityContract, tariff: Tariff): Tariff =>
+  netting.method === "normal-first" ? "normal" : tariff;
+
 /** What is asked of a contract list. */
 interface Asked {
   readonly date: CivilDate;
@@ -127,7 +131,7 @@ function feedInCostOn(contract: Contract, { feedInCost }: ElectricityContract, d
  *
  * Tax is taken at its first tier. Export is worth the supply price while netting applies, else the feed-in price; it lowers the
  * energy tax as well, in the Netherlands until 2027; feed-in cost per kWh is taken off. That holds for a home that uses more than it exports
- * over its contract year: what it exports beyond that is worth the feed-in price only. A dynamic price is that of `slot`.
+ * over its contract year (by `normal-first`: more at the normal tariff than all it exports): what it exports beyond that is worth the feed-in price only. A dynamic price is that of `slot`.
  *
  * @throws ContractError for a date or slot without a price or law table, a dynamic price without `slot`, or a contract without
  *   electricity
@@ -141,7 +145,9 @@ export function kwhPrice(contract: Contract, date: CivilDate, tariff: Tariff, op
   const isNetted = nets(contract, electricity, date);
   const supply = listed(contract, "supply", asked);
   const tax = taxOn(contract, electricity.energyTax, date, options.allowProposedLaw ?? false);
-  const paid = isNetted ? supply : listed(contract, "feedIn", asked);
+  const paid = isNetted
+    ? listed(contract, "supply", { ...asked, tariff: nettedTariff(electricity, tariff) })
+    : listed(contract, "feedIn", asked);
   const untaxed = isNettable(contract, date) ? tax : ZERO;
   return {
     supply,

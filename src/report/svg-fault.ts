@@ -11,11 +11,24 @@ const isOpenTag = /<(?![/a-zA-Z])/;
 const TAG = /<\/?([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
-/** A handler, a style, an address outside the drawing. */
-const isForeign = (name: string, value: string): boolean =>
-  /^(on.*|style)$/i.test(name) ||
-  (/(^|:)(href|src)$/i.test(name) && !/^["']?#/.test(value)) ||
-  /url\(\s*["']?(?!#)/i.test(value);
+const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));?/gi;
+
+/** A value with its characters as they are read: `&#117;rl` is `url`. */
+const read = (value: string): string =>
+  value.replace(REFERENCE, (_, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+
+/** A handler, a style, an address outside the drawing; a backslash could spell one. */
+function isForeign(name: string, written: string): boolean {
+  const value = read(written);
+  return (
+    /^(on.*|style)$/i.test(name) ||
+    (/(^|:)(href|src)$/i.test(name) && !/^["']?#/.test(value)) ||
+    /url\(\s*["']?(?!#)|\\/i.test(value)
+  );
+}
 
 function foreignPart(svg: string): string | undefined {
   if (isOpenTag.test(svg)) return "<!";

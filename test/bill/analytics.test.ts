@@ -71,6 +71,14 @@ describe("the price of a kWh", () => {
     expect(texts(contract, "2026-12-31", "normal").at(-2)).toBe("0.13915");
   });
 
+  test("netted against normal import first, export at the low tariff saves the normal price", () => {
+    const supply = [{ from: "2020-01-01", normal: "0.30", low: "0.10" }];
+    const exported = (method: "normal-first" | "per-register", tariff: "normal" | "low") =>
+      texts(contractOf({ supply, energyTax: "none", netting: { method } }), "2026-06-01", tariff)[3];
+    expect([exported("normal-first", "normal"), exported("normal-first", "low")]).toEqual(["0.363", "0.363"]);
+    expect([exported("per-register", "normal"), exported("per-register", "low")]).toEqual(["0.363", "0.121"]);
+  });
+
   test("without netting, export before 2027 is sold and still lowers the tax", () => {
     const contract = contractOf({ netting: { method: "none" } });
     expect(texts(contract, "2026-11-05", "normal").slice(3)).toEqual(["0.1653481", "feed-in"]);

@@ -119,6 +119,33 @@ describe("prices by the slot over a new year", () => {
     ]);
   });
 
+  test("the market's mean is over time, where hours become quarters: a flat home has it too", async () => {
+    const quarters = hourly("2025-09-30T22:00Z", "2025-10-01T22:00Z", () => "0.2")
+      .split("\n")
+      .slice(1)
+      .flatMap((row) => ["00", "15", "30", "45"].map((minute) => row.replace(":00:00.000Z", `:${minute}:00.000Z`)));
+    const text = [hourly("2025-09-29T22:00Z", "2025-09-30T22:00Z", () => "0.1"), ...quarters].join("\n");
+    const contract = defineContract(
+      {
+        name: "Dynamisch",
+        vat: "excluded",
+        settlement: "none",
+        electricity: {
+          supply: [{ from: "2025-01-01", dynamic: { prices: "p.csv", surcharge: "0" } }],
+          feedIn: [{ from: "2025-01-01", price: "0" }],
+          netting: { method: "none" },
+          energyTax: "none",
+          taxCredit: "none",
+        },
+      },
+      { prices: { "p.csv": priceSeriesOf(text, "p.csv") } },
+    );
+    const [from, to] = ["2025-09-30", "2025-10-02"];
+    const samples = () => ({ times: [], values: [] });
+    const { lines } = await engineBill({ contract, counters: counting(from, to), from, to, samples });
+    expect(lines[0]!.market).toMatchObject({ slots: 24 + 96, mean: "0.150000", weighted: "0.150000" });
+  });
+
   test.each([
     ["2024-01-02T10", []],
     ["2023-12-31T10", ["price-cap-not-applied"]],

@@ -88,6 +88,9 @@ describe("defineReport", () => {
     ["a style", '<rect style="fill: red"/>', "style"],
     ["a link", '<path d="M0 0" xlink:href="https://example.org"/>', "xlink:href"],
     ["a pattern from elsewhere", '<rect fill="url(https://example.org/p.svg#a)"/>', "fill"],
+    ["one in numbers", '<rect fill="&#117;rl(https://example.org/p.svg#a)"/>', "fill"],
+    ["one in numbers without their end", '<rect fill="u&#x72l(https://example.org/p.svg#a)"/>', "fill"],
+    ["one behind a backslash", '<rect filter="u\\72l(https://example.org/p.svg#a)"/>', "filter"],
     ["a comment", "<!-- > --><rect/>", "<!"],
   ])("a chart with %s is refused, and what it has is named", (_, inside, part) => {
     const svg = `<svg viewBox="0 0 1 1">${inside}</svg>`;

@@ -161,10 +161,11 @@ describe("what is only to be known", () => {
 });
 
 describe("the market by hour of the day", () => {
+  const NOVEMBER = Date.parse("2026-11-01T00:00:00+01:00");
   const slot = (hour: number, spot: string | null, quantity: string): SlotRow => ({
     direction: "import",
-    start: Date.parse("2026-11-01T00:00:00+01:00") + hour * 3_600_000,
-    end: 0,
+    start: NOVEMBER + hour * 3_600_000,
+    end: NOVEMBER + (hour + 1) * 3_600_000,
     quantity,
     spot,
     price: spot,
@@ -182,6 +183,15 @@ describe("the market by hour of the day", () => {
     );
     expect(chart?.twin.rows[0]?.cells).toEqual(["00–01", "-0.02000", "1.500"]);
     expect(chart?.twin.rows).toHaveLength(24);
+  });
+
+  test("counts an hour as four quarters", () => {
+    const quarters = [0, 1, 2, 3].map((quarter) => {
+      const start = NOVEMBER + 24 * 3_600_000 + quarter * 900_000;
+      return { ...slot(24, "0.20", "0.25"), start, end: start + 900_000 };
+    });
+    const [chart] = priceByHour({ ...sampleInput("nl"), slots: [slot(0, "0.10", "1"), ...quarters] });
+    expect(chart?.twin.rows[0]?.cells).toEqual(["00–01", "0.15000", "2.000"]);
   });
 
   test("is not there without prices by the slot", () => {

@@ -211,6 +211,7 @@ describe("H4: text from outside stays text", () => {
     ["1.8.1 gas", "1.8.1 gas"],
     ["> [!WARNING]", "\\> \\[\\!WARNING\\]"],
     ["www.evil.nl", "www\\.evil.nl"],
+    ["klant@energie.nl", "klant@\u2060energie.nl"],
     ["two\nlines\r\n\u2028end", "two lines end"],
     ["\u001b[31mred\u202e", "\\[31mred"],
     ["`code` *b* _i_ ~s~ $x$", "\\`code\\` \\*b\\* \\_i\\_ \\~s\\~ \\$x\\$"],

@@ -15,7 +15,7 @@ function lineSkeleton(line: string): string {
   const written = line.replace(/\\[!-/:-@[-`{-~]/g, "x").replace(/(alt|srcset|src)="[^"]*"/g, '$1=""');
   const start = /^\s*(?:[-+=](?=\s|$)|-{3,}$|\d+[.)](?=\s|$))/.exec(written)?.[0] ?? "";
   const marks = written.replace(/:?-{3,}:?/g, "---").replace(/[^|*_[\]<>`~#!&$\\]|(?<=\w)_(?=\w)/g, "");
-  const addresses = written.match(/:\/\/|\bwww\./gi) ?? [];
+  const addresses = written.match(/:\/\/|\bwww\.|@(?=\w)/gi) ?? [];
   return [start, marks, ...addresses].join(" ");
 }
 

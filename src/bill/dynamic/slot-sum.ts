@@ -6,12 +6,15 @@ import type { Billing } from "../billing.ts";
 import type { DynamicPart } from "./dynamic-parts.ts";
 import { fourfoldSpot } from "./fourfold-spot.ts";
 
+const QUARTER = 900_000;
+
 /** The slots of a part, added up. Prices are fourfold, in the series' own units. */
 export interface SlotSum {
   /** Σ thousandths × fourfold price, exact. */
   readonly weighted: bigint;
-  /** Σ fourfold price of the slots that have one. */
+  /** Σ quarters × fourfold price of the slots that have one. */
   readonly prices: bigint;
+  /** How many quarters those slots last: one part may have hours and quarters. */
   readonly priced: number;
   readonly negative: number;
   readonly missing: number;
@@ -46,15 +49,17 @@ export function slotSum(billing: Billing, part: DynamicPart): SlotSum {
   let [priced, negative, missing] = [0, 0, 0];
   for (let slot = part.first; slot < part.after; slot += 1) {
     if (quality[slot] === "missing") missing += 1;
-    const price = fourfoldSpot(part.terms.prices, starts[slot]!, starts[slot + 1] ?? end);
+    const [from, to] = [starts[slot]!, starts[slot + 1] ?? end];
+    const price = fourfoldSpot(part.terms.prices, from, to);
     if (price === undefined && thousandths[slot] !== 0) throw noSlotPrice(billing, part, slot);
     if (price === undefined) continue;
     weighted += BigInt(thousandths[slot]!) * price;
-    prices += price;
+    const quarters = (to - from) / QUARTER;
+    prices += BigInt(quarters) * price;
     if (priced === 0 || price < lowest) lowest = price;
     if (priced === 0 || price > highest) highest = price;
     if (price < 0n) negative += 1;
-    priced += 1;
+    priced += quarters;
   }
   return { weighted, prices, priced, negative, missing, lowest, highest };
 }

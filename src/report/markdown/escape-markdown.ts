@@ -11,5 +11,7 @@ export const escapeMarkdown = (text: string): string =>
     // GitHub makes links of bare addresses; a backslash inside keeps them text.
     .replaceAll("://", ":\\/\\/")
     .replace(/\b(www)\./gi, "$1\\.")
+    // Of mail addresses it makes links whatever is escaped: an invisible joiner ends them.
+    .replaceAll("@", "@\u2060")
     .replace(/^([-+=])/, "\\$1")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");

@@ -51,7 +51,7 @@ const WORDS = {
 /** One hour of the clock over all days of a bill. */
 interface ClockHour {
   readonly hour: number;
-  /** Digits, the mean of its slots; null where there was none. */
+  /** Digits, the mean over the time of its slots; null where there was none. */
   readonly price: string | null;
   /** Digits in kWh. */
   readonly kwh: string;
@@ -61,9 +61,10 @@ function clockHours(slots: readonly SlotRow[], zone: string): readonly ClockHour
   const byHour = Array.from({ length: HOURS }, (): SlotRow[] => []);
   for (const slot of slots) byHour[Number(isoInstant(slot.start, zone).slice(11, 13))]!.push(slot);
   return byHour.map((own, hour) => {
-    const prices = own.flatMap(({ spot }) => (spot === null ? [] : [money(spot)]));
-    const price = prices.length === 0 ? null : sum(prices).div(prices.length).toFixed(5);
-    return { hour, price, kwh: sum(own.map(({ quantity }) => money(quantity))).toFixed(3) };
+    const priced = own.filter(({ spot }) => spot !== null);
+    const ms = priced.reduce((total, { start, end }) => total + end - start, 0);
+    const price = ms === 0 ? null : sum(priced.map(({ spot, start, end }) => money(spot!).times(end - start))).div(ms);
+    return { hour, price: price?.toFixed(5) ?? null, kwh: sum(own.map(({ quantity }) => money(quantity))).toFixed(3) };
   });
 }
 
