@@ -9,6 +9,7 @@ import { cents, money } from "../../units/money.ts";
 import { period } from "../../units/period.ts";
 import { midnight } from "../../units/zone.ts";
 import type { Band } from "../../usage/band.ts";
+import { DIRECTION } from "../../usage/direction.ts";
 import { nettingWindows } from "../../usage/netting-window.ts";
 import { dynamicStretches } from "../../usage/slots/dynamic-stretches.ts";
 import type { Span } from "../../usage/span.ts";
@@ -47,8 +48,6 @@ const EXPECTED: Levels = { import: "expected", export: "expected", gas: "expecte
 const CORNERS: readonly Levels[] = LEVELS.flatMap((imported) =>
   LEVELS.flatMap((exported) => LEVELS.map((gas) => ({ import: imported, export: exported, gas }))),
 );
-
-const DIRECTION = { t1: "import", t2: "import", t3: "export", t4: "export", gas: "gas" } as const;
 
 function refuseDynamic(contract: Contract, from: CivilDate, to: CivilDate): void {
   if (dynamicStretches(contract, from, to).length === 0) return;
