@@ -35,8 +35,6 @@ function refuseOtherPeriod({ period: text }: SupplierBill, { asked: own }: Usage
 const differs = ({ theirs, ours }: Pair): boolean =>
   ours === undefined || !isRounding(money(theirs.amount).minus(ours.amount), ours.lines.length);
 
-const daysMissing = ({ ours: { lines, from, to } }: Missing) => ({ ids: lines.map(({ id }) => id), from, to });
-
 /** Each line by itself: code may hold one twice. */
 const lineByLine = (theirs: SupplierBill): SupplierBill => ({
   ...theirs,
@@ -60,13 +58,17 @@ interface Compared {
 /** What readings do to the bill, and which of ours are worth showing. */
 function effectsOf({ usage, ours, pairs, missing, touches }: Compared): ReadingEffects {
   const cuts = new Set(usage.spans.flatMap(({ register, from, to }) => [`${from} ${register}`, `${to} ${register}`]));
-  const differing = [...pairs.filter(differs).map(({ theirs }) => theirs), ...missing.map(daysMissing)];
+  const differing = [...pairs.filter(differs).map(({ theirs }) => theirs), ...missing];
+  const following = [
+    ...pairs.filter(({ parts }) => parts?.followsTheirs).map(({ theirs }) => theirs),
+    ...missing.filter(({ parts }) => parts.followsTheirs),
+  ];
   return {
     effectOf(reading) {
       const would = cuts.has(`${reading.date} ${reading.register}`) ? ours.suppose([reading]) : undefined;
       return would && cents(money(would.bill.totals.gross).minus(ours.bill.totals.gross));
     },
-    isFollowed: (reading) => pairs.some(({ theirs, parts }) => parts?.followsTheirs && touches(theirs, reading)),
+    isFollowed: (reading) => following.some((line) => touches(line, reading)),
     isProof: (reading) =>
       differing.some((line) => [line.from, line.to].includes(reading.date) && touches(line, reading)),
   };
@@ -104,6 +106,7 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
   });
   const effects = effectsOf({ usage, ours, pairs, missing, touches });
   const readings = checkReadings(usage, supposed, read, effects);
+  const context = { readings, own, touches, lang };
   return {
     schema: "meterkast.check/1",
     document: documentOf(own, theirs),
@@ -112,7 +115,7 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
     status: own.status,
     currency: own.currency,
     vat: theirs.vat,
-    lines: [...pairs.map((pair) => checkLine(pair, { readings, own, touches, lang })), ...missing.map(missingLine)],
+    lines: [...pairs.map((pair) => checkLine(pair, context)), ...missing.map((each) => missingLine(each, context))],
     readings,
     ...checkTotals(theirs, own, pairs, missing),
     bills: [own],

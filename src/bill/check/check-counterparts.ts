@@ -90,7 +90,7 @@ function claimOf(piece: Piece, theirs: readonly SupplierLine[]): Claim {
   return {
     piece,
     claimants,
-    isAligned: claimants.length > 0 && isAligned(piece, claimants),
+    isAligned: claimants.length === 0 || isAligned(piece, claimants),
     share: (claimant) =>
       claimants.length === 1 || total.isZero()
         ? new Decimal(1).div(claimants.length)

@@ -51,7 +51,7 @@ function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged
 }
 
 /** The readings under a line that differ and that it follows, counted from 1. */
-const rowsUnder = (line: SupplierLine, { readings, touches }: LineContext): number[] =>
+const rowsUnder = (line: Pick<SupplierLine, "ids" | "from" | "to">, { readings, touches }: LineContext): number[] =>
   readings.flatMap((reading, index) => {
     const differs = reading.difference !== null && Number(reading.difference) !== 0;
     return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
@@ -100,21 +100,33 @@ export function checkLine(pair: Pair, context: LineContext): CheckLine {
   };
 }
 
-/** A line of ours that they do not have. */
-export function missingLine({ ours, amounts }: Missing): CheckLine {
-  const { from, to } = ours;
-  const { id, label } = ours.lines[0]!;
+/** Whether their bill lacks a line because of their readings, or altogether. */
+function absent({ ours, parts }: Missing, readings: readonly CheckReading[]): Judged {
   const difference = ours.amount.negated();
+  if (isCent(difference)) return { verdict: "agrees" };
+  return parts.followsTheirs ? checkVerdict({ difference, ours, parts, readings }) : { verdict: "missing" };
+}
+
+/** A line of ours that they do not have. */
+export function missingLine(missing: Missing, context: LineContext): CheckLine {
+  const { ids, from, to, ours, parts } = missing;
+  const difference = ours.amount.negated();
+  const rows = parts.followsTheirs ? rowsUnder(missing, context) : [];
+  const { verdict, note } = absent(
+    missing,
+    rows.map((row) => context.readings[row - 1]!),
+  );
   return {
-    ids: [id],
-    label,
+    ids,
+    label: ours.lines[0]!.label,
     from,
     to,
     theirs: null,
     ours: ourSide(ours),
     difference: cents(difference),
-    verdict: isCent(difference) ? "agrees" : "missing",
-    evidence: [],
-    parts: printedParts(amounts, difference, roundingOf(2)),
+    verdict,
+    ...(note === undefined ? {} : { note }),
+    evidence: rows,
+    parts: printedParts(parts.amounts, difference, roundingOf(2)),
   };
 }

@@ -2,14 +2,16 @@ import { REGISTERS } from "../../reading.ts";
 import type { Contract } from "../../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../../tariff/supplier-bill.ts";
 import { vatRateOn } from "../../tariff/vat-rate-on.ts";
-import { type Money, money } from "../../units/money.ts";
-import type { Amounts } from "./check-amounts.ts";
+import { Decimal, type Money, money } from "../../units/money.ts";
+import { type Amounts, added } from "./check-amounts.ts";
 import { checkConverted } from "./check-converted.ts";
-import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
+import { type Counterpart, type Counterparts, checkCounterparts } from "./check-counterparts.ts";
 import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
 import { isPriced } from "./is-priced.ts";
+
+const ZERO: Money = new Decimal(0);
 
 /** A line of theirs and what we have beside it. Amounts have VAT or not, as theirs. */
 export interface Pair {
@@ -27,10 +29,10 @@ export interface Pair {
   readonly vatRate: string | null;
 }
 
-/** What only we have. */
-export interface Missing {
+/** What only we have, and where. */
+export interface Missing extends Pick<SupplierLine, "ids" | "from" | "to"> {
   readonly ours: Counterpart;
-  readonly amounts: Amounts;
+  readonly parts: LineParts;
 }
 
 export interface PairsInput {
@@ -86,6 +88,28 @@ function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart |
   return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
 }
 
+/** Ours where our meter counted nothing of what their readings make a line of. */
+const nothingOf = (supposed: Counterpart): Counterpart => ({ ...supposed, quantity: ZERO, amount: ZERO });
+
+/** What a part of ours that they do not have would come to by their readings; as it is where that cannot be told. */
+function wouldBe(own: Counterpart, { of, unclaimed }: Counterparts): Money {
+  const isSame = (other: Counterpart | undefined): other is Counterpart =>
+    other !== undefined && other.lines[0]!.id === own.lines[0]!.id && other.from < own.to && other.to > own.from;
+  if (of.some(isSame)) return own.amount;
+  const [only, ...others] = unclaimed.filter(isSame);
+  if (only === undefined) return ZERO;
+  return others.length === 0 && only.from === own.from && only.to === own.to ? only.amount : own.amount;
+}
+
+function missed(own: Counterpart, supposed: Counterparts | undefined): Missing {
+  const { from, to } = own;
+  const { id } = own.lines[0]!;
+  const would = supposed === undefined ? own.amount : wouldBe(own, supposed);
+  const amounts = added([{ reading: would.minus(own.amount) }, { [causeOfLine(id)]: would.negated() }]);
+  const followsTheirs = would.isZero() && !own.amount.isZero();
+  return { ids: [id], from, to, ours: own, parts: { amounts, followsTheirs, isOtherPrice: false, isOtherwise: false } };
+}
+
 /** Every line of theirs with what we have beside it, and what only we have. */
 export function checkPairs(input: PairsInput): {
   readonly pairs: readonly Pair[];
@@ -93,7 +117,7 @@ export function checkPairs(input: PairsInput): {
 } {
   const { theirs, ours, supposed } = input;
   const { of, unclaimed, repeats } = checkCounterparts(theirs, ours.bill, ours.running);
-  const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running).of;
+  const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running);
   const isConverted = checkConverted(theirs.lines, of, theirs.readings);
   const knownOf = (line: SupplierLine): KnownOfLine => ({
     isTold: isTold(line, input),
@@ -102,14 +126,10 @@ export function checkPairs(input: PairsInput): {
   });
   return {
     pairs: theirs.lines.map((line, index) => {
-      const own = of[index];
-      return own === undefined
-        ? unpaired(line, repeats.has(line), input)
-        : paired(line, own, would?.[index], knownOf(line));
+      const [isRepeated, there] = [repeats.has(line), would?.of[index]];
+      const own = of[index] ?? (there === undefined || isRepeated ? undefined : nothingOf(there));
+      return own === undefined ? unpaired(line, isRepeated, input) : paired(line, own, there, knownOf(line));
     }),
-    missing: unclaimed.map((own) => ({
-      ours: own,
-      amounts: { [causeOfLine(own.lines[0]!.id)]: own.amount.negated() },
-    })),
+    missing: unclaimed.map((own) => missed(own, would)),
   };
 }

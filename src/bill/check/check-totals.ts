@@ -39,7 +39,7 @@ export function checkTotals(
   const rates = pairs.map(({ vatRate }) => vatRate);
   const amounts = [
     ...pairs.map((pair) => scaled(pair.amounts, withVat(pair.vatRate, theirs))),
-    ...missing.map(({ ours, amounts }) => scaled(amounts, withVat(ours.vatRate, theirs))),
+    ...missing.map(({ ours, parts }) => scaled(parts.amounts, withVat(ours.vatRate, theirs))),
   ];
   const most = roundingOf(3 * theirs.lines.length + 2 * bill.lines.length + 10);
   return {

@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bill } from "../../src/bill/bill.ts";
+import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import type { Check } from "../../src/bill/check/check-document.ts";
+import { check } from "../../src/bill/check.ts";
+import type { Register } from "../../src/reading.ts";
+import { defineContract } from "../../src/tariff/define-contract.ts";
+import type { SupplierBill, SupplierLine, SupplierReading } from "../../src/tariff/supplier-bill.ts";
+import { daysBetween } from "../../src/units/civil.ts";
+import { cents, money, sum } from "../../src/units/money.ts";
+import { period } from "../../src/units/period.ts";
+import type { BoundaryReading } from "../../src/usage/readings/boundary-reading.ts";
+import { type Usage, usage } from "../../src/usage/usage.ts";
+import { anyYear, wholeOf } from "../reference/any-year.ts";
+import { engineUsage } from "../reference/engine-bill.ts";
+import { type Counters, registerSource } from "../support/register-source.ts";
+
+const OPTIONS = { lang: "en", allowProposedLaw: true } as const;
+
+const typed = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
+  ids: [id],
+  from,
+  to,
+  quantity,
+  unit,
+  price,
+  amount,
+});
+
+interface Typed extends Pick<SupplierBill, "readings"> {
+  readonly split?: SupplierBill["split"];
+}
+
+const typedOver = (made: Bill, { asked }: Usage, { readings, split = "readings" }: Typed): SupplierBill => ({
+  hash: "",
+  supplier: "X",
+  period: `${asked.from}/${asked.to}`,
+  vat: made.vat,
+  readings,
+  lines: made.lines.map(typed),
+  total: made.totals.gross,
+  split,
+});
+
+/** What of a difference is no reading: nothing but what rounding leaves of each line. */
+const beside = ({ parts, lines }: Check): string[] =>
+  Object.entries(parts)
+    .filter(
+      ([cause, amount]) =>
+        cause !== "reading" &&
+        money(amount)
+          .abs()
+          .gt(0.02 * (lines.length + 2)),
+    )
+    .map(([cause, amount]) => `${cause} ${amount}`);
+
+describe("a line that only their readings make", () => {
+  const JULY = "2025-07";
+  const contract = defineContract({
+    name: "Zon",
+    vat: "included",
+    settlement: "none",
+    electricity: {
+      supply: [{ from: "2025-01-01", price: "0.30" }],
+      feedIn: [{ from: "2025-01-01", price: "0.05" }],
+      netting: { method: "none" },
+      taxCredit: "none",
+    },
+    gas: { supply: [{ from: "2025-01-01", price: "0.50" }] },
+  });
+  const stands = (day: string, gas: number, t4: number): Counters => ({ [day]: { t1: 0, t2: 100, t3: 0, t4, gas } });
+  const usageOf = (gas: number, fed: number) =>
+    usage(
+      registerSource({
+        ...stands("2025-07-01", 100, 50),
+        ...stands("2025-08-01", 100 + gas, 50 + fed),
+        ...stands("2025-08-02", 100 + gas, 50 + fed),
+      }),
+      contract,
+      period(JULY, contract.zone),
+      { now: Date.parse("2025-09-01T12:00:00+02:00") },
+    );
+  const at = (date: string, register: Register, value: string, how: SupplierReading["how"]): SupplierReading => ({
+    date,
+    register,
+    value,
+    how,
+  });
+
+  /** A bill of so much gas and export, beside what was measured. */
+  async function checked(
+    billed: readonly [number, number],
+    counted: readonly [number, number],
+    how: SupplierReading["how"],
+  ) {
+    const [theirs, ours] = [await usageOf(...billed), await usageOf(...counted)];
+    const readings = [
+      at("2025-07-01", "gas", "100.000", "measured"),
+      at("2025-08-01", "gas", (100 + billed[0]).toFixed(3), how),
+      at("2025-07-01", "t4", "50.000", "measured"),
+      at("2025-08-01", "t4", (50 + billed[1]).toFixed(3), how),
+    ];
+    const made = typedOver(bill(theirs, contract), ours, { readings });
+    return check(made, ours, contract, { lang: "en" });
+  }
+
+  const found = ({ lines }: Check): string[] =>
+    lines
+      .filter(({ verdict }) => verdict !== "agrees")
+      .map(({ ids, verdict, theirs, ours, evidence }) =>
+        [ids[0], theirs?.quantity ?? "–", ours?.quantity ?? "–", verdict, evidence.join()].join(" "),
+      );
+
+  test("stands beside nothing of ours, and rests on the estimate", async () => {
+    const result = await checked([12, 0], [0, 0], "estimated");
+    expect(found(result)).toEqual(["gas.supply 12.000 0.000 estimated 10", "gas.energy-tax 12.000 0.000 estimated 10"]);
+    expect(beside(result)).toEqual([]);
+    expect(result.readings[9]).toMatchObject({ register: "gas", followed: true, effect: result.totals.difference });
+  });
+
+  test("may be one of what is fed in", async () => {
+    const result = await checked([3, 20], [3, 0], "measured");
+    expect(found(result)).toContain("electricity.feed-in.single -20.000 0.000 other-reading 9");
+    expect(beside(result)).toEqual([]);
+  });
+
+  test("is one of ours that they do not have where theirs counted nothing", async () => {
+    const result = await checked([0, 0], [12, 0], "estimated");
+    expect(found(result)).toEqual(["gas.supply – 12.000 estimated 10", "gas.energy-tax – 12.000 estimated 10"]);
+    expect(beside(result)).toEqual([]);
+  });
+
+  test("is calculated otherwise at the contract's price or the law's where no reading comes to it", async () => {
+    const [none, some] = [await usageOf(0, 0), await usageOf(12, 0)];
+    const result = check(typedOver(bill(some, contract), none, { readings: [] }), none, contract, { lang: "en" });
+    expect(found(result)).toEqual(["gas.supply 12.000 – other-method ", "gas.energy-tax 12.000 – other-method "]);
+    expect(result.parts.reading).toBe("0.00");
+  });
+
+  test("is not in the contract at another price than that", async () => {
+    const none = await usageOf(0, 0);
+    const line = {
+      from: "2025-07-01",
+      to: "2025-08-01",
+      quantity: "10",
+      unit: "m3",
+      price: "0.9",
+      amount: "9.00",
+    } as const;
+    const lines = ["gas.supply", "gas.energy-tax", "gas.ode"].map((id) => ({ ...line, ids: [id] }));
+    const made = typedOver(bill(none, contract), none, { readings: [] });
+    const result = check({ ...made, lines: [...made.lines, ...lines] }, none, contract, { lang: "en" });
+    expect(found(result).map((text) => text.split(" ")[3])).toEqual(Array(3).fill("not-in-contract"));
+  });
+});
+
+describe("what their readings do to the whole bill is a reading, line by line and together", () => {
+  const ends = ({ spans }: Usage): Map<Register, readonly [BoundaryReading, BoundaryReading]> =>
+    new Map(
+      spans.map(({ register }) => {
+        const own = spans.filter((span) => span.register === register);
+        return [register, [own[0]!.start, own.at(-1)!.end]];
+      }),
+    );
+
+  const readingOf = ({ date, register, thousandths }: BoundaryReading): SupplierReading => ({
+    date,
+    register,
+    value: (thousandths / 1000).toFixed(3),
+    how: "measured",
+  });
+
+  /** Every reading put elsewhere by a rule. */
+  const moved = (used: Usage, to: (reading: BoundaryReading) => number): Usage => ({
+    ...used,
+    spans: used.spans.map((span) => {
+      const [start, end] = [span.start, span.end].map((each) => ({ ...each, thousandths: to(each) }));
+      return { ...span, start: start!, end: end!, thousandths: end!.thousandths - start!.thousandths };
+    }),
+  });
+
+  /** A year whose bill rests on its own days alone: no window that began before it. */
+  const isWhole = ({ spans, period: { from } }: Usage): boolean => spans.every((span) => span.from >= from);
+
+  test("when energy was divided by days", () =>
+    fc.assert(
+      fc.asyncProperty(anyYear, async (year) => {
+        const whole = wholeOf(year);
+        const used = await engineUsage(whole);
+        fc.pre(isWhole(used));
+        const outer = ends(used);
+        const byDays = moved(used, ({ register, date, thousandths }) => {
+          const [first, last] = outer.get(register)!;
+          if (date === first.date || date === last.date) return thousandths;
+          const share = daysBetween(first.date, date) / daysBetween(first.date, last.date);
+          return Math.round(first.thousandths + share * (last.thousandths - first.thousandths));
+        });
+        const readings = [...outer.values()].flat().map(readingOf);
+        const made = bill(byDays, whole.contract, OPTIONS);
+        fc.pre(made.lines.length > 0);
+        const result = check(typedOver(made, used, { readings, split: "days" }), used, whole.contract, OPTIONS);
+        expect(beside(result)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    ));
+
+  test("when a register was read too high at the end", () =>
+    fc.assert(
+      fc.asyncProperty(anyYear, fc.nat(5_000_000), fc.nat(4), async (year, by, which) => {
+        const whole = wholeOf(year);
+        const used = await engineUsage(whole);
+        fc.pre(isWhole(used));
+        const registers = [...ends(used).keys()];
+        const chosen = registers[which % registers.length]!;
+        const higher = moved(used, ({ register, date, thousandths }) =>
+          register === chosen && date === used.period.to ? thousandths + by : thousandths,
+        );
+        const made = bill(higher, whole.contract, OPTIONS);
+        fc.pre(made.lines.length > 0);
+        const all = new Map(
+          higher.spans.flatMap(({ start, end }) => [start, end]).map((each) => [`${each.date} ${each.register}`, each]),
+        );
+        const readings = [...all.values()].map(readingOf);
+        const result = check(typedOver(made, used, { readings }), used, whole.contract, OPTIONS);
+        expect(beside(result)).toEqual([]);
+        expect(cents(sum(Object.values(result.parts).map(money)))).toBe(result.totals.difference);
+      }),
+      { numRuns: 12 },
+    ));
+});
