@@ -5,6 +5,7 @@ import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
 import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
 import type { Register } from "../../src/reading.ts";
+import type { Contract } from "../../src/tariff/contract.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import type { SupplierBill, SupplierLine, SupplierReading } from "../../src/tariff/supplier-bill.ts";
 import { daysBetween } from "../../src/units/civil.ts";
@@ -14,6 +15,7 @@ import type { BoundaryReading } from "../../src/usage/readings/boundary-reading.
 import { type Usage, usage } from "../../src/usage/usage.ts";
 import { anyYear, wholeOf } from "../reference/any-year.ts";
 import { engineUsage } from "../reference/engine-bill.ts";
+import { knownBill } from "../support/known-bill.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
 
 const OPTIONS = { lang: "en", allowProposedLaw: true } as const;
@@ -171,6 +173,9 @@ describe("what their readings do to the whole bill is a reading, line by line an
     how: "measured",
   });
 
+  const billed = (used: Usage, contract: Contract): Promise<Bill> =>
+    knownBill((async () => bill(used, contract, OPTIONS))());
+
   /** Every reading put elsewhere by a rule. */
   const moved = (used: Usage, to: (reading: BoundaryReading) => number): Usage => ({
     ...used,
@@ -189,6 +194,7 @@ describe("what their readings do to the whole bill is a reading, line by line an
         const whole = wholeOf(year);
         const used = await engineUsage(whole);
         fc.pre(isWhole(used));
+        await billed(used, whole.contract);
         const outer = ends(used);
         const byDays = moved(used, ({ register, date, thousandths }) => {
           const [first, last] = outer.get(register)!;
@@ -197,7 +203,7 @@ describe("what their readings do to the whole bill is a reading, line by line an
           return Math.round(first.thousandths + share * (last.thousandths - first.thousandths));
         });
         const readings = [...outer.values()].flat().map(readingOf);
-        const made = bill(byDays, whole.contract, OPTIONS);
+        const made = await billed(byDays, whole.contract);
         fc.pre(made.lines.length > 0);
         const result = check(typedOver(made, used, { readings, split: "days" }), used, whole.contract, OPTIONS);
         expect(beside(result)).toEqual([]);
@@ -211,12 +217,13 @@ describe("what their readings do to the whole bill is a reading, line by line an
         const whole = wholeOf(year);
         const used = await engineUsage(whole);
         fc.pre(isWhole(used));
+        await billed(used, whole.contract);
         const registers = [...ends(used).keys()];
         const chosen = registers[which % registers.length]!;
         const higher = moved(used, ({ register, date, thousandths }) =>
           register === chosen && date === used.period.to ? thousandths + by : thousandths,
         );
-        const made = bill(higher, whole.contract, OPTIONS);
+        const made = await billed(higher, whole.contract);
         fc.pre(made.lines.length > 0);
         const all = new Map(
           higher.spans.flatMap(({ start, end }) => [start, end]).map((each) => [`${each.date} ${each.register}`, each]),

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
-import { ContractError } from "../../src/errors.ts";
 import { daysBetween } from "../../src/units/civil.ts";
 import { Decimal, type Money, money, sum } from "../../src/units/money.ts";
 import { type AnyYear, anyYear, billsOf, wholeOf } from "../reference/any-year.ts";
 import { engineBill } from "../reference/engine-bill.ts";
+import { knownBill } from "../support/known-bill.ts";
 
 const NETTING_END = "2027-01-01";
 
@@ -15,19 +15,9 @@ interface Year {
   readonly parts: readonly Bill[];
 }
 
-/** Of a home whose use stays within the tiers of which the rate is known. */
-async function known(bill: Promise<Bill>): Promise<Bill> {
-  const owed = await bill.catch((error: unknown) => {
-    if (error instanceof ContractError && error.code === "no-law") return undefined;
-    throw error;
-  });
-  fc.pre(owed !== undefined);
-  return owed;
-}
-
 async function billed(year: AnyYear): Promise<Year> {
   const bills = billsOf(year).filter(({ to }) => to <= year.to);
-  const [whole, ...parts] = await Promise.all([wholeOf(year), ...bills].map((each) => known(engineBill(each))));
+  const [whole, ...parts] = await Promise.all([wholeOf(year), ...bills].map((each) => knownBill(engineBill(each))));
   return { year, whole: whole!, parts };
 }
 
@@ -127,7 +117,7 @@ test("invariant 32: a bill that begins with an estimated reading is provisional,
       const noon = Date.parse(`${chosen.from}T12:00:00Z`);
       const offline = [[new Date(noon - 2 * 86_400_000).toISOString(), new Date(noon).toISOString()]] as const;
       fc.pre(place % bills.length > 0);
-      const { lines, status } = await known(engineBill(chosen, { offline }));
+      const { lines, status } = await knownBill(engineBill(chosen, { offline }));
       const energy = lines.filter(({ from, kind }) => from === chosen.from && ENERGY.includes(kind));
       expect(energy.filter(({ quality }) => quality !== "estimated")).toEqual([]);
       expect(status).toBe(energy.length > 0 ? "provisional" : status);

@@ -1,12 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
 import { type Explanation, explain } from "../../src/bill/explain.ts";
 import { becauseSentence } from "../../src/report/parts/use/because-sentence.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
-import { cents, money, sum } from "../../src/units/money.ts";
+import { cents, type Money, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";
+import { anyYear, billsOf } from "../reference/any-year.ts";
+import { engineBill } from "../reference/engine-bill.ts";
+import { knownBill } from "../support/known-bill.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
 
 const NOW = Date.parse("2031-01-01T00:00:00Z");
@@ -60,6 +64,35 @@ const nonZero = (parts: Explanation["parts"]): Partial<Explanation["parts"]> =>
 const FROM = [{ from: "2024-01-01" }, { from: "2025-05-01" }] as const;
 const SUNNY = countersOf({ t2: 100, t4: 300 }, { t2: 200, t4: 600 });
 const EVEN = countersOf({ t2: 100, t4: 100 }, { t2: 200, t4: 200 });
+
+/** What the sentence names went, and what everything else did that went its way. */
+function sizesOf({ parts, by, difference, adjusted }: Explanation, said: string): readonly Money[] {
+  const of = (name: "electricity" | "gas") => by.find((each) => each.name === name)!;
+  const price = (name: "electricity" | "gas", ...kinds: readonly string[]): Money =>
+    sum(
+      of(name)
+        .kinds.filter(({ kind }) => kinds.includes(kind))
+        .map((each) => money(each.parts.price)),
+    );
+  const all: readonly (readonly [RegExp, Money])[] = [
+    [/^electricity:|electricity at/, money(of("electricity").parts.volume)],
+    [/^gas:/, money(of("gas").parts.volume)],
+    [/netted|netting/, money(parts.netting)],
+    [/price per kWh/, price("electricity", "supply", "netting")],
+    [/export paid/, price("electricity", "feed-in")],
+    [/feed-in charges/, price("electricity", "feed-in-cost")],
+    [/price per m³/, price("gas", "supply")],
+    [/ days?$/, money(parts.days)],
+    [/fixed/, money(parts.fixed)],
+    [/taxes/, money(parts.tax)],
+    [/extra charges/, money(adjusted.charges.difference)],
+    [/discounts/, money(adjusted.discounts.difference)],
+  ];
+  const [named, ...rest] = [...all].sort(([one], [other]) => Number(other.test(said)) - Number(one.test(said)));
+  expect(named![0].test(said), said).toBe(true);
+  const along = rest.filter(([, amount]) => amount.gt(0) === money(difference).gt(0));
+  return [named!, ...along].map(([, amount]) => amount.abs());
+}
 
 describe("a price that moved is named by what it is paid for", () => {
   test.each([
@@ -189,6 +222,46 @@ describe("electricity", () => {
     const why = await explained({ supply }, countersOf({ t1: 100, t2: 100 }, { t1: 300, t2: 350 }));
     expect(reasons(why)).toEqual(["electricity: 250.0 kWh more", "door stroom: 250,0 kWh meer"]);
   });
+});
+
+describe("what is called the main reason", () => {
+  test("is what was fed in, though a fee per day makes feed-in cost more than it pays", async () => {
+    const why = await explained(
+      { netting: { method: "none" }, feedInCost: [{ from: "2024-01-01", perDay: "0.60" }] },
+      countersOf({ t2: 100, t4: 100 }, { t2: 200, t4: 400 }),
+    );
+    expect(reasons(why)[0]).toBe("electricity: 200.0 kWh more to the grid");
+  });
+
+  test("is what was used, though the month before took tax back", async () => {
+    const why = await explained(
+      { supply: [{ from: "2024-01-01", price: "0.12" }], energyTax: "NL", netting: { method: "total" } },
+      {
+        "2025-01-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+        "2025-04-01": { t1: 0, t2: 600, t3: 0, t4: 300 },
+        "2025-05-01": { t1: 0, t2: 650, t3: 0, t4: 500 },
+        "2025-05-31": { t1: 0, t2: 950, t3: 0, t4: 700 },
+      },
+      { settlement: { start: "2025-01-01" } },
+    );
+    expect(money(why.by[0]!.kinds.find(({ kind }) => kind === "energy-tax")!.amount.before).lt(0)).toBe(true);
+    expect(reasons(why)[0]).toBe("electricity: 250.0 kWh more");
+  });
+
+  test("is never half the size of another, whatever the home and the contract", () =>
+    fc.assert(
+      fc.asyncProperty(anyYear, async (year) => {
+        const bills = await Promise.all(billsOf(year).map((each) => knownBill(engineBill(each))));
+        for (const [index, after] of bills.slice(1).entries()) {
+          const why = explain(bills[index]!, after);
+          const [said] = reasons(why);
+          if (said === undefined) continue;
+          const [named, ...others] = sizesOf(why, said);
+          for (const other of others) expect(named!.times(2).plus("0.05").gte(other), said).toBe(true);
+        }
+      }),
+      { numRuns: 15 },
+    ));
 });
 
 test("one day more is one day", async () => {

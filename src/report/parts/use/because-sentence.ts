@@ -96,11 +96,12 @@ function reasonsOf(explanation: Explanation): readonly Reason[] {
   ];
 }
 
-/** The largest of what went the way of the bill, of which there is something to say. */
+/** The largest of what went the way of the bill, or one of half its size where of that there is nothing to say. */
 function mainReason(reasons: readonly Reason[], difference: Money, lang: Lang): string | undefined {
   const along = reasons.filter(({ amount }) => !amount.isZero() && amount.gt(0) === difference.gt(0));
-  return along
-    .toSorted((one, other) => other.amount.abs().cmp(one.amount.abs()))
+  const sorted = along.toSorted((one, other) => other.amount.abs().cmp(one.amount.abs()));
+  return sorted
+    .filter(({ amount }) => amount.abs().times(2).gte(sorted[0]!.amount.abs()))
     .flatMap(({ words }) => words(lang) ?? [])[0];
 }
 

@@ -1,5 +1,4 @@
 import type { ExplainedKind } from "../../../bill/explain/explain-kinds.ts";
-import type { ExplainedChange } from "../../../bill/explain/explained-change.ts";
 import type { Explained, Explanation } from "../../../bill/explain.ts";
 import type { Lang } from "../../../text.ts";
 import { type Money, money, round, sum } from "../../../units/money.ts";
@@ -8,30 +7,51 @@ import { BECAUSE_WORDS } from "./because-words.ts";
 
 type Kind = ExplainedKind["kind"];
 
+interface Side {
+  readonly use: "import" | "export";
+  /** What its volume costs. */
+  readonly kinds: readonly Kind[];
+  /** Those that may be listed by register. */
+  readonly listed: readonly Kind[];
+}
+
 const SIDES = {
-  imported: { use: "import", kinds: ["supply", "energy-tax", "ode"] },
-  exported: { use: "export", kinds: ["netting", "feed-in", "feed-in-cost"] },
-} as const satisfies Record<string, { readonly use: "import" | "export"; readonly kinds: readonly Kind[] }>;
+  imported: { use: "import", kinds: ["supply", "energy-tax", "ode"], listed: ["supply"] },
+  exported: { use: "export", kinds: ["netting", "feed-in", "feed-in-cost"], listed: ["netting", "feed-in"] },
+} as const satisfies Record<string, Side>;
+
+/** A side of under so much of the other's cost goes without saying. */
+const NAMED = "0.2";
 
 const isSeen = (difference: Money): boolean => !round(difference, 1).isZero();
 const sizeOf = (difference: Money, lang: Lang): string =>
   locale(lang).number(difference.abs().toFixed(), { decimals: 1 });
 
-/** Whether the energy at its mean price comes to half of an amount. Else it is another register that costs the money. */
-function explains(use: ExplainedChange, kinds: readonly ExplainedKind[], amount: Money): boolean {
-  const side = money(use.before).isZero() ? "after" : "before";
-  const mean = sum(kinds.map((each) => money(each.amount[side]))).div(use[side]);
-  return mean.times(use.difference).div(amount).gte(0.5);
+const isOf = ({ kind }: ExplainedKind, kinds: readonly Kind[]): boolean => kinds.includes(kind);
+
+/** Whether the registers went one way: where they went against each other, one of them may cost the money. */
+function isOneWay(kinds: readonly ExplainedKind[]): boolean {
+  const moved = new Map<string, Money>();
+  for (const { register, quantity } of kinds) {
+    if (register === null) return true;
+    moved.set(register, money(quantity.difference).plus(moved.get(register) ?? 0));
+  }
+  const all = [...moved.values()];
+  return sum(all)
+    .abs()
+    .times(2)
+    .gte(sum(all.map((each) => each.abs())));
 }
 
 /** What more or less import or export cost; undefined where that is not what the volume of a bill cost. */
 function sideOf(name: keyof typeof SIDES, { use }: Explanation, kinds: readonly ExplainedKind[], volume: Money) {
-  const side = SIDES[name];
-  const own = kinds.filter(({ kind }) => side.kinds.some((each) => each === kind));
-  const amount = sum(own.map(({ parts }) => money(parts.volume)));
+  const side: Side = SIDES[name];
+  const amount = sum(kinds.filter((each) => isOf(each, side.kinds)).map(({ parts }) => money(parts.volume)));
   const difference = money(use[side.use].difference);
   const isAlong = isSeen(difference) && !amount.isZero() && amount.gt(0) === volume.gt(0);
-  return isAlong && explains(use[side.use], own, amount) ? { name, amount, difference } : undefined;
+  const isOdd = name === "imported" && amount.gt(0) !== difference.gt(0);
+  const isSaid = isAlong && !isOdd && isOneWay(kinds.filter((each) => isOf(each, side.listed)));
+  return isSaid ? { name, amount, difference } : undefined;
 }
 
 /** The register that cost most of the volume, though all registers together counted hardly more or less. */
@@ -55,7 +75,8 @@ export function electricityReason(explanation: Explanation, lang: Lang): string 
   if (electricity === undefined) return undefined;
   const { kinds, parts } = electricity;
   const volume = money(parts.volume);
-  const sides = (["imported", "exported"] as const).flatMap((name) => sideOf(name, explanation, kinds, volume) ?? []);
+  const found = (["imported", "exported"] as const).flatMap((name) => sideOf(name, explanation, kinds, volume) ?? []);
+  const sides = found.filter(({ amount }) => found.every((other) => amount.div(other.amount).gte(NAMED)));
   const said = sum(sides.map(({ amount }) => amount));
   if (said.abs().times(2).lt(volume.abs())) return registerWords(kinds, volume, lang);
   const { electricity: say, ...words } = BECAUSE_WORDS[lang];
