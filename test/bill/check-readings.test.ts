@@ -127,6 +127,19 @@ describe("a line that only their readings make", () => {
     expect(beside(result)).toEqual([]);
   });
 
+  test("may have other signs than ours would have", async () => {
+    const [theirs, ours] = [await usageOf(0, 20), await usageOf(0, 0)];
+    const made = typedOver(bill(theirs, contract), ours, {
+      readings: [at("2025-07-01", "t4", "50.000", "measured"), at("2025-08-01", "t4", "70.000", "estimated")],
+    });
+    const lines = made.lines.map((line) =>
+      line.ids[0] === "electricity.feed-in.single" ? { ...line, quantity: "20.000", price: "-0.05" } : line,
+    );
+    const result = check({ ...made, lines }, ours, contract, { lang: "en" });
+    expect(found(result)).toContain("electricity.feed-in.single 20.000 0.000 estimated 9");
+    expect(beside(result)).toEqual([]);
+  });
+
   test("is one of ours that they do not have where theirs counted nothing", async () => {
     const result = await checked([0, 0], [12, 0], "estimated");
     expect(found(result)).toEqual(["gas.supply – 12.000 estimated 10", "gas.energy-tax – 12.000 estimated 10"]);

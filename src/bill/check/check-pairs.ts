@@ -3,9 +3,10 @@ import type { Contract } from "../../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../../tariff/supplier-bill.ts";
 import { vatRateOn } from "../../tariff/vat-rate-on.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
-import { type Amounts, added } from "./check-amounts.ts";
+import type { Amounts } from "./check-amounts.ts";
 import { checkConverted } from "./check-converted.ts";
-import { type Counterpart, type Counterparts, checkCounterparts } from "./check-counterparts.ts";
+import { type Counterpart, checkCounterparts } from "./check-counterparts.ts";
+import { checkMissing, type Missing } from "./check-missing.ts";
 import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
@@ -27,12 +28,6 @@ export interface Pair {
   readonly isPriced: boolean;
   /** Percent; null where the amount is gross. */
   readonly vatRate: string | null;
-}
-
-/** What only we have, and where. */
-export interface Missing extends Pick<SupplierLine, "ids" | "from" | "to"> {
-  readonly ours: Counterpart;
-  readonly parts: LineParts;
 }
 
 export interface PairsInput {
@@ -84,31 +79,13 @@ function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
 }
 
 function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined, known: KnownOfLine): Pair {
-  const parts = lineParts(signedAs(theirs, ours.quantity), ours, supposed, known);
+  const signed = ours.quantity.isZero() && supposed !== undefined ? supposed : ours;
+  const parts = lineParts(signedAs(theirs, signed.quantity), ours, supposed, known);
   return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
 }
 
 /** Ours where our meter counted nothing of what their readings make a line of. */
 const nothingOf = (supposed: Counterpart): Counterpart => ({ ...supposed, quantity: ZERO, amount: ZERO });
-
-/** What a part of ours that they do not have would come to by their readings; as it is where that cannot be told. */
-function wouldBe(own: Counterpart, { of, unclaimed }: Counterparts): Money {
-  const isSame = (other: Counterpart | undefined): other is Counterpart =>
-    other !== undefined && other.lines[0]!.id === own.lines[0]!.id && other.from < own.to && other.to > own.from;
-  if (of.some(isSame)) return own.amount;
-  const [only, ...others] = unclaimed.filter(isSame);
-  if (only === undefined) return ZERO;
-  return others.length === 0 && only.from === own.from && only.to === own.to ? only.amount : own.amount;
-}
-
-function missed(own: Counterpart, supposed: Counterparts | undefined): Missing {
-  const { from, to } = own;
-  const { id } = own.lines[0]!;
-  const would = supposed === undefined ? own.amount : wouldBe(own, supposed);
-  const amounts = added([{ reading: would.minus(own.amount) }, { [causeOfLine(id)]: would.negated() }]);
-  const followsTheirs = would.isZero() && !own.amount.isZero();
-  return { ids: [id], from, to, ours: own, parts: { amounts, followsTheirs, isOtherPrice: false, isOtherwise: false } };
-}
 
 /** Every line of theirs with what we have beside it, and what only we have. */
 export function checkPairs(input: PairsInput): {
@@ -130,6 +107,6 @@ export function checkPairs(input: PairsInput): {
       const own = of[index] ?? (there === undefined || isRepeated ? undefined : nothingOf(there));
       return own === undefined ? unpaired(line, isRepeated, input) : paired(line, own, there, knownOf(line));
     }),
-    missing: unclaimed.map((own) => missed(own, would)),
+    missing: unclaimed.map((own) => checkMissing(own, would)),
   };
 }

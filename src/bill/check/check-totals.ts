@@ -4,7 +4,8 @@ import type { Bill } from "../bill-document.ts";
 import { vatFactor } from "../vat-factor.ts";
 import { type Amounts, added, printedParts, scaled } from "./check-amounts.ts";
 import type { Check } from "./check-document.ts";
-import type { Missing, Pair } from "./check-pairs.ts";
+import type { Missing } from "./check-missing.ts";
+import type { Pair } from "./check-pairs.ts";
 import { roundingOf } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
 
