@@ -16,10 +16,17 @@ function bug(error: unknown): Text {
   };
 }
 
+/** Which contract file it is about, where the sentence does not say so: one of several may be meant. */
+function fileOf(error: unknown): string | undefined {
+  if (!(error instanceof ContractError)) return undefined;
+  const { file } = error.place;
+  return file === undefined || error.text.en.includes(file) ? undefined : file;
+}
+
 /** Says an error as one sentence and what to do about it; with `--debug` also where it came from. */
 export function sayError(error: unknown, terminal: Terminal): void {
-  if (error instanceof MeterkastError) terminal.error(error.text, error.hint);
-  else terminal.error(bug(error), BUG_HINT);
+  if (error instanceof MeterkastError) terminal.error(error.text, { hint: error.hint, file: fileOf(error) });
+  else terminal.error(bug(error), { hint: BUG_HINT });
   if (error instanceof ContractError && error.place.path !== undefined) terminal.detail(`  at ${error.place.path}`);
   terminal.detail(inspect(error), "debug");
 }

@@ -62,9 +62,13 @@ export class Terminal {
     this.#io.stdout.write(typeof content === "string" ? this.#safe(content) : content);
   }
 
-  /** An error and what to do about it: always said. */
-  error(sentence: Text, hint?: Text): void {
+  /** An error, the file it is about, and what to do: always said. */
+  error(
+    sentence: Text,
+    { hint, file }: { readonly hint?: Text | undefined; readonly file?: string | undefined } = {},
+  ): void {
     this.#line(`${this.#paint("meterkast:", "red")} ${this.#oneLine(sentence[this.lang])}`);
+    if (file !== undefined) this.#line(`  in ${this.#oneLine(file)}`);
     if (hint) this.#line(`  → ${this.#oneLine(hint[this.lang])}`);
   }
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow, run, scratch, simulated } from "./run-command.ts";
 
@@ -64,6 +64,13 @@ describe("compare", () => {
     });
     expect(err).toContain("with contract silent.yaml: Cannot price");
     expect(err).not.toContain(cwd);
+  });
+
+  test("names the one of several contracts that has no price for the days", async () => {
+    const { cwd } = contracts();
+    const late = resolve("fixtures/contracts/fixed-double.yaml");
+    const { code, err } = await run([...COMPARE, "--demo", "--contract", "own.yaml", "--contract", late], { cwd });
+    expect([code, err.split("\n")[1]]).toEqual([2, `  in ${late}`]);
   });
 
   test("writes every part of every contract as CSV", async () => {

@@ -99,6 +99,7 @@ describe("data that users will not have: one sentence, the right code, nothing h
     const ran = await run(["bill", "2022-11", "--contract", file], { env });
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.err).toMatch(/Cannot price 2022-11-01: the contract has no entry in (electricity\.feedIn|gas\.supply)/);
+    expect(ran.err).toContain(`\n  in ${file}\n  → Add an entry to `);
   });
 
   test("a typo in the contract is exit 2 with its place and the right word, before anything is asked", async () => {

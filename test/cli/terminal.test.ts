@@ -44,7 +44,7 @@ test("foreign text cannot steer the terminal, on stdout nor on stderr", () => {
   const evil = "CEMM\u001b]0;owned\u0007\u009b31m\rx";
   const { made, said } = terminal();
   made.data(`| ${evil} |\n`);
-  made.error({ en: `Cannot use ${evil}\nat all`, nl: "" }, { en: evil, nl: "" });
+  made.error({ en: `Cannot use ${evil}\nat all`, nl: "" }, { hint: { en: evil, nl: "" }, file: evil });
   made.issue("info", evil);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(said()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
