@@ -1,13 +1,19 @@
 import { cents, Decimal, type Money, round, sum } from "../../units/money.ts";
 import type { CheckCause, CheckParts } from "./check-document.ts";
 
-/** Every cause but what rounding leaves. */
-export type Cause = Exclude<CheckCause, "rounding">;
+/** Amounts by cause, unrounded. Of rounding: what whole kWh and m³ make, not what cents leave. */
+export type Amounts = Readonly<Partial<Record<CheckCause, Money>>>;
 
-/** Amounts by cause, unrounded. */
-export type Amounts = Readonly<Partial<Record<Cause, Money>>>;
-
-const CAUSES: readonly Cause[] = ["reading", "price", "period", "tax", "netting", "lines", "unexplained"];
+const CAUSES: readonly CheckCause[] = [
+  "reading",
+  "price",
+  "period",
+  "tax",
+  "netting",
+  "lines",
+  "rounding",
+  "unexplained",
+];
 const ZERO: Money = new Decimal(0);
 
 /** The sums by cause. */
@@ -19,8 +25,8 @@ export const scaled = (amounts: Amounts, factor: Money): Amounts =>
   Object.fromEntries(CAUSES.map((cause) => [cause, (amounts[cause] ?? ZERO).times(factor)]));
 
 /** The cause that a difference mostly comes from; undefined when none is known. */
-export function mainCause(amounts: Amounts): Cause | undefined {
-  const size = (cause: Cause): Money => (amounts[cause] ?? ZERO).abs();
+export function mainCause(amounts: Amounts): CheckCause | undefined {
+  const size = (cause: CheckCause): Money => (amounts[cause] ?? ZERO).abs();
   const [first] = [...CAUSES].sort((a, b) => size(b).cmp(size(a)));
   return first === undefined || size(first).isZero() ? undefined : first;
 }
@@ -32,14 +38,11 @@ export function mainCause(amounts: Amounts): Cause | undefined {
  * @param most how much rounding may be
  */
 export function printedParts(amounts: Amounts, difference: Money, most: Money): CheckParts {
-  const known = CAUSES.map((cause): [Cause, Money] => [cause, round(amounts[cause] ?? ZERO, 2)]);
+  const known = CAUSES.map((cause): [CheckCause, Money] => [cause, round(amounts[cause] ?? ZERO, 2)]);
   const left = difference.minus(sum(known.map(([, amount]) => amount)));
   const isRounding = left.abs().lte(most);
-  const parts = Object.fromEntries(known) as Record<Cause, Money>;
-  const whole: Record<CheckCause, Money> = {
-    ...parts,
-    rounding: isRounding ? left : ZERO,
-    unexplained: isRounding ? parts.unexplained : parts.unexplained.plus(left),
-  };
+  const parts = Object.fromEntries(known) as Record<CheckCause, Money>;
+  const rest = isRounding ? "rounding" : "unexplained";
+  const whole = { ...parts, [rest]: parts[rest].plus(left) };
   return Object.fromEntries(Object.entries(whole).map(([cause, amount]) => [cause, cents(amount)])) as CheckParts;
 }

@@ -4,13 +4,14 @@ import { type CivilDate, daysBetween } from "../../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../../units/money.ts";
 import { worst } from "../../usage/quality.ts";
 import { basisFactor } from "../basis-factor.ts";
-import type { Bill, BillLine } from "../bill-document.ts";
+import type { BillLine } from "../bill-document.ts";
 import type { CheckPrice } from "./check-document.ts";
+import type { Ours } from "./check-ours.ts";
 import { checkPieces, type Piece } from "./check-pieces.ts";
 import { checkPrices } from "./check-prices.ts";
 import { checkRepeats } from "./check-repeats.ts";
-import type { Running } from "./check-running.ts";
 import { checkTwins } from "./check-twins.ts";
+import type { Counted } from "./counted-energy.ts";
 
 /** What our bill has for one line of theirs, with or without VAT as theirs is. */
 export interface Counterpart {
@@ -34,6 +35,8 @@ export interface Counterpart {
    * is not aligned was divided without a reading.
    */
   readonly isAligned: boolean;
+  /** Where theirs has days that ours has not: what was counted on those, undefined where that was not read. */
+  readonly beyond?: { readonly quantity: Money | undefined } | undefined;
 }
 
 export interface Counterparts {
@@ -142,8 +145,11 @@ function together(
   const isAverage = isMean && !quantity.isZero();
   return {
     lines,
-    from: pieces[0]!.from,
-    to: pieces.at(-1)!.to,
+    from: pieces.map(({ from }) => from).sort()[0]!,
+    to: pieces
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
     unit: basis[0]!.piece.line.unit,
     quantity,
     price: isAverage ? round(exact.div(quantity), PRICE) : money([...prices][0]!),
@@ -156,6 +162,17 @@ function together(
   };
 }
 
+/** What a line of theirs has before ours begins and after it ends. Only of a count is it known what that comes to. */
+function beyondOf({ ids, from, to }: SupplierLine, ours: Counterpart, counted: Counted): Counterpart["beyond"] {
+  const [id, ...others] = ids;
+  const kind = ours.lines[0]!.kind;
+  if (id === undefined || others.length > 0 || (from >= ours.from && to <= ours.to)) return undefined;
+  if (isTime(ours)) return { quantity: undefined };
+  if (kind !== "supply" && kind !== "feed-in-cost") return undefined;
+  const [all, own] = [counted(id, from, to), counted(id, ours.from, ours.to)];
+  return { quantity: all && own && all.minus(own) };
+}
+
 /** Whether there is anything in what nobody claims: the days between two lines of theirs may hold nothing. */
 const isAnything = ({ quantity, amount }: Counterpart): boolean => !quantity.isZero() || !amount.isZero();
 
@@ -163,7 +180,7 @@ const isAnything = ({ quantity, amount }: Counterpart): boolean => !quantity.isZ
  * Put our lines beside theirs, by id and days. A line of ours that several of theirs stand for is divided over them, as far as
  * can be by what was read, so that nothing of it is counted twice or lost.
  */
-export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill, running: Running): Counterparts {
+export function checkCounterparts({ lines, vat }: SupplierBill, { bill, running, counted }: Ours): Counterparts {
   const factorOf = ({ vatRate }: BillLine): Money => basisFactor(vatRate, bill.vat, vat);
   const asTheirs = (line: BillLine): Money => money(line.amount).times(factorOf(line));
   const repeats = checkRepeats(lines, bill.lines, asTheirs);
@@ -183,7 +200,9 @@ export function checkCounterparts({ lines, vat }: SupplierBill, bill: Bill, runn
   return {
     of: lines.map((theirs) => {
       const own = claims.filter(({ claimants }) => claimants.includes(theirs));
-      return own.length === 0 ? undefined : together(own, theirs, ({ share }) => share(theirs), factorOf);
+      if (own.length === 0) return undefined;
+      const ours = together(own, theirs, ({ share }) => share(theirs), factorOf);
+      return { ...ours, beyond: beyondOf(theirs, ours, counted) };
     }),
     unclaimed: unclaimed
       .map((claim) => {

@@ -6,7 +6,7 @@ import type { Bill, BillLine } from "../bill-document.ts";
 /**
  * What a comparison of one line came to. Never that a supplier is wrong: each says what differs.
  *
- * - `agrees` at most a cent · `rounding` at most half a cent for each line that was rounded
+ * - `agrees` at most a cent · `rounding` at most half a cent for each line that was rounded, or what the decimals of a quantity hide
  * - `other-reading` another meter reading · `estimated` an estimate (or a split by days) where the meter was read
  * - `other-price` another price than the contract's · `other-period` other days
  * - `other-method` netted, taxed or split otherwise, or of a quantity that the readings on their bill do not come to
@@ -62,11 +62,15 @@ export interface CheckSide {
   readonly priceKind?: "average";
 }
 
-/** A price of ours on some days. Digits, with or without VAT as the supplier's bill. */
-export interface CheckPrice {
+/** Some days. */
+export interface CheckDays {
   readonly from: CivilDate;
   /** Exclusive. */
   readonly to: CivilDate;
+}
+
+/** A price of ours on some days. Digits, with or without VAT as the supplier's bill. */
+export interface CheckPrice extends CheckDays {
   readonly price: string;
 }
 
@@ -83,6 +87,8 @@ export interface CheckLine {
   readonly difference: string;
   readonly verdict: CheckVerdict;
   readonly note?: CheckNote;
+  /** The days that ours has, where theirs has more or fewer. */
+  readonly days?: CheckDays;
   /** Our prices over its days, where the price changes in them and theirs is another. */
   readonly prices?: readonly CheckPrice[];
   /** Rows of `readings` that it rests on, counted from 1. */

@@ -4,11 +4,11 @@ import { cents, money } from "../../units/money.ts";
 import type { Bill } from "../bill-document.ts";
 import { printedParts } from "./check-amounts.ts";
 import type { Counterpart } from "./check-counterparts.ts";
-import type { CheckLine, CheckPrice, CheckReading, CheckSide, CheckVerdict } from "./check-document.ts";
+import type { CheckDays, CheckLine, CheckReading, CheckSide, CheckVerdict } from "./check-document.ts";
 import { checkLabel } from "./check-label.ts";
 import type { Missing } from "./check-missing.ts";
 import type { Pair } from "./check-pairs.ts";
-import { isCent, roundingOf } from "./check-rounding.ts";
+import { isCent, mostLeft, roundingOf } from "./check-rounding.ts";
 import type { Touches } from "./check-touches.ts";
 import { checkVerdict, type Judged } from "./check-verdict.ts";
 
@@ -51,6 +51,8 @@ function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged
   return { verdict: isPriced ? "other-method" : "not-in-contract" };
 }
 
+type Cut = Pick<CheckDays, "from">;
+
 /** The readings under a line that differ and that it follows, counted from 1. */
 const rowsUnder = (line: Pick<SupplierLine, "ids" | "from" | "to">, { readings, touches }: LineContext): number[] =>
   readings.flatMap((reading, index) => {
@@ -58,9 +60,9 @@ const rowsUnder = (line: Pick<SupplierLine, "ids" | "from" | "to">, { readings, 
     return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
   });
 
-/** Our readings at the ends of a line and where our price changes in it, counted from 1. */
-function rowsAtCuts(line: SupplierLine, prices: readonly CheckPrice[], { readings, touches }: LineContext): number[] {
-  const dates = new Set([line.from, line.to, ...prices.map(({ from }) => from)]);
+/** Our readings at the ends of a line and where our price or our line begins in it, counted from 1. */
+function rowsAtCuts(line: SupplierLine, cuts: readonly Cut[], { readings, touches }: LineContext): number[] {
+  const dates = new Set([line.from, line.to, ...cuts.map(({ from }) => from)]);
   return readings.flatMap((reading, index) =>
     dates.has(reading.date) && reading.ours !== null && touches(line, reading) ? [index + 1] : [],
   );
@@ -69,11 +71,11 @@ function rowsAtCuts(line: SupplierLine, prices: readonly CheckPrice[], { reading
 const ON_READINGS: ReadonlySet<CheckVerdict> = new Set(["other-reading", "estimated", "other-price", "other-period"]);
 
 /** What a verdict rests on: other readings that they used, else ours, where a difference is one of energy or of when a price began. */
-function evidenceOf({ theirs, parts }: Pair, { verdict }: Judged, prices: readonly CheckPrice[], context: LineContext) {
+function evidenceOf({ theirs, parts }: Pair, { verdict }: Judged, cuts: readonly Cut[], context: LineContext) {
   if (verdict === "agrees" || verdict === "rounding") return [];
   const rows = parts?.followsTheirs === true ? rowsUnder(theirs, context) : [];
-  const isAboutEnergy = ON_READINGS.has(verdict) && (verdict !== "other-price" || prices.length > 0);
-  return rows.length === 0 && isAboutEnergy ? rowsAtCuts(theirs, prices, context) : rows;
+  const isAboutEnergy = ON_READINGS.has(verdict) && (verdict !== "other-price" || cuts.length > 0);
+  return rows.length === 0 && isAboutEnergy ? rowsAtCuts(theirs, cuts, context) : rows;
 }
 
 /** A line of theirs, judged. */
@@ -84,6 +86,7 @@ export function checkLine(pair: Pair, context: LineContext): CheckLine {
   const readings = rowsUnder(theirs, context).map((row) => context.readings[row - 1]!);
   const judged = ours && parts ? checkVerdict({ difference, ours, parts, readings }) : alone(pair, context.own);
   const { verdict, note } = judged;
+  const days = verdict === "other-period" && ours?.beyond ? { from: ours.from, to: ours.to } : undefined;
   const prices = verdict === "other-price" && ours && ours.prices.length > 1 ? ours.prices : [];
   return {
     ids,
@@ -95,9 +98,10 @@ export function checkLine(pair: Pair, context: LineContext): CheckLine {
     difference: cents(difference),
     verdict,
     ...(note === undefined ? {} : { note }),
+    ...(days === undefined ? {} : { days }),
     ...(prices.length === 0 ? {} : { prices }),
-    evidence: evidenceOf(pair, judged, prices, context),
-    parts: printedParts(amounts, difference, roundingOf(2 * (ours?.lines.length ?? 0) + 4)),
+    evidence: evidenceOf(pair, judged, [...prices, ...(days ? [days, { from: days.to }] : [])], context),
+    parts: printedParts(amounts, difference, mostLeft(ours?.lines.length ?? 0)),
   };
 }
 

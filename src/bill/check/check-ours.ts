@@ -4,15 +4,17 @@ import type { BoundaryReading } from "../../usage/readings/boundary-reading.ts";
 import type { Usage } from "../../usage/usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
-import { checkMarks } from "./check-marks.ts";
+import { checkMarks, type Marks } from "./check-marks.ts";
 import { checkRunning, type Running } from "./check-running.ts";
 import type { TheirReading } from "./check-supposed.ts";
+import { type Counted, countedEnergy } from "./counted-energy.ts";
 import { supposedUsage } from "./supposed-usage.ts";
 
-/** Our bill, and how its lines grew. */
+/** Our bill, how its lines grew, and what was counted under them. */
 export interface Ours {
   readonly bill: Bill;
   readonly running: Running;
+  readonly counted: Counted;
 }
 
 /** Ours as it is, and as it would be. */
@@ -35,15 +37,18 @@ export function checkOurs(
   options: BillOptions,
 ): OursAndSupposed {
   const marks = checkMarks(usage, readings.filter(isRead));
+  const made = (used: Usage, known: Marks): Ours => {
+    const counted = countedEnergy(contract, used.spans, known);
+    const running = checkRunning({ usage: used, contract, options, marks: known, counted });
+    return { bill: bill(used, contract, options), running, counted };
+  };
   return {
-    bill: bill(usage, contract, options),
-    running: checkRunning({ usage, contract, options, marks }),
+    ...made(usage, marks),
     suppose(theirs) {
       const supposed = supposedUsage(usage, theirs);
       const changed = checkMarks({ ...supposed, days: [] }, [...marks.values(), ...theirs]);
       try {
-        const made = bill(supposed, contract, options);
-        return { bill: made, running: checkRunning({ usage: supposed, contract, options, marks: changed }) };
+        return made(supposed, changed);
       } catch (error) {
         if (error instanceof ContractError) return undefined;
         throw error;

@@ -93,8 +93,8 @@ export function checkPairs(input: PairsInput): {
   readonly missing: readonly Missing[];
 } {
   const { theirs, ours, supposed } = input;
-  const { of, unclaimed, repeats } = checkCounterparts(theirs, ours.bill, ours.running);
-  const would = supposed && checkCounterparts(theirs, supposed.bill, supposed.running);
+  const { of, unclaimed, repeats } = checkCounterparts(theirs, ours);
+  const would = supposed && checkCounterparts(theirs, supposed);
   const isConverted = checkConverted(theirs.lines, of, theirs.readings);
   const knownOf = (line: SupplierLine): KnownOfLine => ({
     isTold: isTold(line, input),

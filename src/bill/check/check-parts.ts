@@ -1,9 +1,9 @@
 import type { SupplierLine } from "../../tariff/supplier-bill.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
 import { vatFactor } from "../vat-factor.ts";
-import { type Amounts, added, type Cause } from "./check-amounts.ts";
+import { type Amounts, added } from "./check-amounts.ts";
 import type { Counterpart } from "./check-counterparts.ts";
-import type { CheckNote } from "./check-document.ts";
+import type { CheckCause, CheckNote } from "./check-document.ts";
 import { isRounding, roundingOf } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
 import { halfDigit } from "./half-digit.ts";
@@ -45,7 +45,7 @@ const isAllOf = ({ ids }: SupplierLine, kinds: ReadonlySet<string>): boolean =>
   ids.every((id) => kinds.has(kindOf(id)));
 
 /** What it means that a line is only on one bill. */
-export function causeOfLine(id: string): Cause {
+export function causeOfLine(id: string): CheckCause {
   const kind = kindOf(id);
   if (TAXES.has(kind)) return "tax";
   return NETTING.has(kind) ? "netting" : "lines";
@@ -56,7 +56,7 @@ function causeOfQuantity(
   theirs: SupplierLine,
   { isAligned }: Counterpart,
   { isTold, isConverted }: KnownOfLine,
-): Cause {
+): CheckCause {
   if (isConverted) return "unexplained";
   if (theirs.unit === "day" || theirs.unit === "month" || !isAligned) return "period";
   if (isTold && (theirs.unit === "m3" || !isAllOf(theirs, ON_BALANCE))) return "unexplained";
@@ -80,9 +80,9 @@ function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): bool
   return year.minus(own).abs().lte(nearness(own));
 }
 
-/** Whether a price with VAT is ours with another rate of VAT in it. */
-function isOtherVat(theirs: SupplierLine, { price, vatRate }: Counterpart): boolean {
-  if (vatRate === null) return false;
+/** Whether a price with VAT is ours with another rate of VAT in it, and not one of ours on other days. */
+function isOtherVat(theirs: SupplierLine, { price, vatRate, prices }: Counterpart): boolean {
+  if (vatRate === null || prices.some((own) => money(own.price).eq(theirs.price))) return false;
   const net = price.div(vatFactor(vatRate));
   const most = isExact(theirs) ? money(PRINTED) : nearness(money(theirs.price));
   const near = Decimal.min(halfDigit(theirs.price).times(3), most);
@@ -101,8 +101,14 @@ function isOtherPrice(theirs: SupplierLine, { price, isAverage, lines }: Counter
   return gap.gt(isExact(theirs) ? 0 : halfDigit(theirs.price)) && !(isAverage && hidden);
 }
 
-const isOtherQuantity = ({ quantity }: SupplierLine, ours: Money): boolean =>
-  money(quantity).minus(ours).abs().gt(halfDigit(quantity));
+/** What they have more than us, on days that both have. Of what was not read all of it is of other days. */
+function moreThan({ quantity }: SupplierLine, { quantity: own, beyond }: Counterpart): Money {
+  const more = money(quantity).minus(own);
+  return beyond === undefined ? more : more.minus(beyond.quantity ?? more);
+}
+
+const isOtherQuantity = (theirs: SupplierLine, base: Counterpart): boolean =>
+  moreThan(theirs, base).abs().gt(halfDigit(theirs.quantity));
 
 /** What their own quantity × price does not explain of their amount, beyond what their print hides. */
 function ownSum({ quantity, price, amount }: SupplierLine): Money {
@@ -125,7 +131,7 @@ function noteOf(
   if (!ownSum(theirs).isZero()) return "own-sum";
   if (isConverted) return "conversion";
   const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
-  return isWhole && money(theirs.quantity).minus(base.quantity).abs().lt(2) ? "whole-units" : undefined;
+  return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(1) ? "whole-units" : undefined;
 }
 
 /** Whether their energy is only cut on other days, at prices that are ours. */
@@ -144,11 +150,13 @@ function besideReadings(
   const priceCause = note === "vat" || isAllOf(theirs, TAXES) ? "tax" : "price";
   if (theirs.unit !== base.unit) return { [note === "by-month" ? "period" : priceCause]: whole, unexplained };
   const byPrice = money(theirs.price).minus(base.price).times(theirs.quantity);
-  const byQuantity = money(theirs.quantity).minus(base.quantity).times(base.price);
+  const more = moreThan(theirs, base);
+  const onOtherDays = money(theirs.quantity).minus(base.quantity).minus(more);
+  const isRounded = note === "whole-units" || !isOtherQuantity(theirs, base);
   return added([
     isOtherPrice(theirs, base) ? { [priceCause]: byPrice } : {},
-    isOtherQuantity(theirs, base.quantity) ? { [causeOfQuantity(theirs, base, known)]: byQuantity } : {},
-    { unexplained },
+    { [isRounded ? "rounding" : causeOfQuantity(theirs, base, known)]: more.times(base.price) },
+    { period: onOtherDays.times(base.price), unexplained },
   ]);
 }
 
@@ -164,7 +172,7 @@ export function lineParts(
   supposed: Counterpart | undefined,
   { isConverted, ...given }: KnownOfLine,
 ): LineParts {
-  const gapTo = (part: Counterpart): Money => money(theirs.quantity).minus(part.quantity).abs();
+  const gapTo = (part: Counterpart): Money => moreThan(theirs, part).abs();
   const followsTheirs = supposed !== undefined && gapTo(supposed).lt(gapTo(ours));
   const base = followsTheirs ? supposed : ours;
   const isPrice = !isOtherSpread(theirs, base) && (theirs.unit !== base.unit || isOtherPrice(theirs, base));
@@ -175,8 +183,6 @@ export function lineParts(
     ? {}
     : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { ...known, note })]);
   const isOtherwise =
-    note !== "own-sum" &&
-    isOtherQuantity(theirs, base.quantity) &&
-    causeOfQuantity(theirs, base, known) === "unexplained";
+    note !== "own-sum" && isOtherQuantity(theirs, base) && causeOfQuantity(theirs, base, known) === "unexplained";
   return { amounts, note, followsTheirs, isOtherPrice: isPrice, isOtherwise };
 }

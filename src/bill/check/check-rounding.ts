@@ -6,6 +6,9 @@ const HALF_CENT = "0.005";
 /** How much rounding there may be in so many lines, each rounded once to the cent. */
 export const roundingOf = (lines: number): Money => new Decimal(HALF_CENT).times(lines);
 
+/** The most that can be left of the difference of one line when its causes are known: of a price that is a mean, too. */
+export const mostLeft = (lines: number): Money => roundingOf(2 * lines + 4);
+
 /** Whether a difference is a cent at most. */
 export const isCent = (difference: Money): boolean => difference.abs().lte(CENT);
 

@@ -10,6 +10,7 @@ import type { Bill, BillLine } from "../bill-document.ts";
 import type { Marks } from "./check-marks.ts";
 import { checkTouches } from "./check-touches.ts";
 import { checkUntil } from "./check-until.ts";
+import type { Counted } from "./counted-energy.ts";
 
 /** A part of a line of ours, as it is on our bill. */
 export interface Share {
@@ -26,6 +27,7 @@ export interface RunningInput {
   readonly contract: Contract;
   readonly options: BillOptions;
   readonly marks: Marks;
+  readonly counted: Counted;
 }
 
 /** Our bill up to a date; undefined where the contract cannot price it. Each is made once. */
@@ -50,12 +52,23 @@ const shareIn = ({ lines }: Bill, { id, from }: BillLine): Share => {
   return { quantity: money(same?.quantity ?? "0"), amount: money(same?.amount ?? "0") };
 };
 
+/** Of a line that is no more and no less than what its registers counted. */
+function countedShare(
+  { id, from, to, quantity: whole, price, priceKind }: BillLine,
+  date: CivilDate,
+  counted: Counted,
+) {
+  const [part, all] = [counted(id, from, date), counted(id, from, to)];
+  if (part === undefined || priceKind === "weighted" || all?.eq(whole) !== true) return undefined;
+  return { quantity: part, amount: part.times(price) };
+}
+
 /**
- * How a line of ours grew: what a bill up to a date would have had of it, by the same rules of netting, tiers and slots. Of a
- * line that is taken back from after its own days each part is as much less as the whole.
+ * How a line of ours grew: what its registers had counted, or what a bill up to a date would have had of it, by the same rules of
+ * netting, tiers and slots. Of a line that is taken back from after its own days each part is as much less as the whole.
  */
 export function checkRunning(input: RunningInput): Running {
-  const { usage, contract, marks } = input;
+  const { usage, contract, marks, counted } = input;
   const until = billsUntil(input);
   const touches = checkTouches(registersOf(contract));
   const inUse = REGISTERS.filter((register) => usage.spans.some((span) => span.register === register));
@@ -63,12 +76,13 @@ export function checkRunning(input: RunningInput): Running {
     inUse.every(
       (register) => !touches({ ids: [id], from, to }, { date, register }) || marks.has(`${date} ${register}`),
     );
-  return (line, date) => {
+  const grown = (line: BillLine, date: CivilDate): Share | undefined => {
     const [part, whole] = isRead(line, date) ? [until(date), until(line.to)] : [];
     if (part === undefined || whole === undefined) return undefined;
-    const [grown, full] = [shareIn(part, line), shareIn(whole, line)];
+    const [share, full] = [shareIn(part, line), shareIn(whole, line)];
     if (full.quantity.isZero()) return undefined;
-    const quantity = grown.quantity.times(line.quantity).div(full.quantity);
-    return { quantity, amount: line.priceKind === "weighted" ? grown.amount : quantity.times(line.price) };
+    const quantity = share.quantity.times(line.quantity).div(full.quantity);
+    return { quantity, amount: line.priceKind === "weighted" ? share.amount : quantity.times(line.price) };
   };
+  return (line, date) => countedShare(line, date, counted) ?? grown(line, date);
 }

@@ -3,7 +3,7 @@ import { mainCause } from "./check-amounts.ts";
 import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckNote, CheckReading, CheckVerdict } from "./check-document.ts";
 import type { LineParts } from "./check-parts.ts";
-import { isCent, isRounding } from "./check-rounding.ts";
+import { isCent, isRounding, mostLeft } from "./check-rounding.ts";
 
 /** What a verdict is made from. */
 export interface Evidence {
@@ -40,10 +40,12 @@ export function checkVerdict(evidence: Evidence): Judged {
   const cause = mainCause(parts.amounts);
   if ((cause === "reading" || cause === "period") && isUnread(ours))
     return { verdict: "unverifiable", note: "not-measured" };
+  if (cause === "rounding") return { verdict: "rounding", note: parts.note };
   if (cause === "reading") return byReading(evidence);
   if (cause === "period") return { verdict: "other-period", note: parts.note === "by-month" ? parts.note : undefined };
   if (cause === "price" || (cause === "tax" && parts.isOtherPrice)) return { verdict: "other-price", note: parts.note };
   if (cause === "unexplained" && parts.isOtherwise) return { verdict: "other-method", note: parts.note };
+  if (cause === undefined && difference.abs().lte(mostLeft(ours.lines.length))) return { verdict: "rounding" };
   if (cause === "unexplained" || cause === undefined) return { verdict: "unverifiable", note: parts.note };
   return { verdict: "other-method" };
 }

@@ -29,7 +29,7 @@ const WORDS = {
       netting: "Netting and feed-in",
       lines: "Lines that only one of the bills has",
       rounding: "Rounding",
-      unexplained: "Not explained: their lines do not add up to their amounts or total",
+      unexplained: "Calculated otherwise, or not explained",
     },
   },
   nl: {
@@ -45,7 +45,7 @@ const WORDS = {
       netting: "Saldering en teruglevering",
       lines: "Regels die maar op één van beide rekeningen staan",
       rounding: "Afronding",
-      unexplained: "Niet verklaard: hun regels tellen niet op tot hun bedragen of totaal",
+      unexplained: "Anders berekend, of niet verklaard",
     },
   },
 } as const;

@@ -22,6 +22,7 @@ const WORDS = {
     difference: "Difference",
     agreeing: "These lines agree",
     units: { kWh: "kWh", m3: "m³", day: "days", month: "months" },
+    days: (days: string) => `by your contract ${days}`,
     row: (rows: string) => `; proof: V2 row ${rows}`,
     rule: "They: the supplier's bill. We: meter readings and contract. Difference = they − we; a line agrees within one cent.",
     average: "Where a line stands for several prices of ours, our price is their mean.",
@@ -40,6 +41,7 @@ const WORDS = {
     difference: "Verschil",
     agreeing: "Deze regels kloppen",
     units: { kWh: "kWh", m3: "m³", day: "dagen", month: "maanden" },
+    days: (days: string) => `volgens je contract ${days}`,
     row: (rows: string) => `; bewijs: V2 rij ${rows}`,
     rule: "Zij: de rekening van de leverancier. Wij: meterstanden en contract. Verschil = zij − wij; een regel klopt binnen een cent.",
     average: "Waar een regel voor meer tarieven van ons staat, is ons tarief het gemiddelde.",
@@ -72,11 +74,12 @@ function nameOf({ label, from, to }: CheckLine, { period }: CheckInput["check"],
 }
 
 function differingRows(line: CheckLine, check: CheckInput["check"], words: Locale): readonly Row[] {
-  const { verdict, note, prices = [], evidence, theirs, ours, difference } = line;
+  const { verdict, note, days, prices = [], evidence, theirs, ours, difference } = line;
   const { lang } = words;
   const proof = evidence.length === 0 ? "" : WORDS[lang].row(rowsText(evidence));
   const factor = conversionFactor(line);
   const known = [
+    ...(days === undefined ? [] : [`: ${WORDS[lang].days(words.dates(days.from, days.to))}`]),
     ...(prices.length === 0 ? [] : [`: ${contractPrices(prices, words)}`]),
     ...(factor === undefined ? [] : [`: ${words.number(factor)}`]),
   ].join("");

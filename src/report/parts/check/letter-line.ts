@@ -3,7 +3,6 @@ import type { Lang } from "../../../text.ts";
 import { money } from "../../../units/money.ts";
 import type { Locale } from "../../locale.ts";
 import { contractPrices } from "./contract-prices.ts";
-import { conversionFactor } from "./conversion-factor.ts";
 
 type Cause = Exclude<CheckVerdict, "agrees" | "rounding">;
 
@@ -28,8 +27,7 @@ const WORDS = {
     ownSum: "Quantity × price is not the amount of the line.",
     twice: "The same line stands on the bill twice.",
     byMonth: "You count a yearly amount by month, I count it by day.",
-    conversion: (factor: string) =>
-      `All m³ of gas on your bill are mine times one factor, as with a correction factor or calorific value of ${factor}. What is it based on?`,
+    otherDays: (days: string) => `By my contract it is charged over ${days}.`,
     quantity: "The quantity does not follow from the meter readings on the bill.",
   },
   nl: {
@@ -47,8 +45,7 @@ const WORDS = {
     ownSum: "Aantal × tarief is niet het bedrag van de regel.",
     twice: "Dezelfde regel staat twee keer op de rekening.",
     byMonth: "U rekent een jaarbedrag per maand, ik per dag.",
-    conversion: (factor: string) =>
-      `Alle m³ gas op uw rekening zijn de mijne maal één factor, zoals bij een correctiefactor of calorische waarde van ${factor}. Waar rust die op?`,
+    otherDays: (days: string) => `Volgens mijn contract geldt hij over ${days}.`,
     quantity: "Het aantal volgt niet uit de meterstanden op de rekening.",
   },
 } as const;
@@ -89,9 +86,9 @@ function sumOf(side: CheckSide, words: Locale): string {
 
 /** What a difference comes from, in one sentence. */
 function causeOf(line: CheckLine, words: Locale): string {
-  const { verdict, note, prices = [], parts } = line;
+  const { verdict, note, days, prices = [], parts } = line;
   const say = WORDS[words.lang];
-  const factor = conversionFactor(line);
+  if (days !== undefined) return say.otherDays(words.dates(days.from, days.to));
   if (prices.length > 0) return say.prices(contractPrices(prices, words));
   if (note === "vat") return say.vat;
   if (note === "days") return say.days;
@@ -99,12 +96,12 @@ function causeOf(line: CheckLine, words: Locale): string {
   if (note === "own-sum") return say.ownSum;
   if (note === "twice") return say.twice;
   if (note === "by-month") return say.byMonth;
-  if (factor !== undefined) return say.conversion(words.number(factor));
+  if (note === "conversion") return "";
   if (verdict === "other-method" && !money(parts.unexplained).isZero()) return say.quantity;
   return CAUSES[words.lang][verdict as Cause];
 }
 
-/** One line that differs, as a letter tells it: what it is, what both have, by how much and why. */
+/** One line that differs, as a letter tells it: what it is, what both have, by how much and why. A factor is told of all gas at once. */
 export function letterLine(line: CheckLine, words: Locale): string {
   const { label, from, to, theirs, ours, difference } = line;
   const say = WORDS[words.lang];

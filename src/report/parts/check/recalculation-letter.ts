@@ -1,10 +1,11 @@
 import type { Check, CheckLine, CheckReading, CheckVerdict } from "../../../bill/check/check-document.ts";
-import { money } from "../../../units/money.ts";
+import { type Money, money } from "../../../units/money.ts";
 import type { Block, FactsBlock } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
 import { type Locale, locale } from "../../locale.ts";
 import { billSpan } from "../bill-span.ts";
 import { registerName } from "../register-name.ts";
+import { conversionFactor } from "./conversion-factor.ts";
 import { letterLine } from "./letter-line.ts";
 
 const WORDS = {
@@ -25,6 +26,8 @@ const WORDS = {
         excluded: (count: number) => `${count} lines differ. Their amounts exclude VAT:`,
       },
     },
+    conversion: (factor: string) =>
+      `All m³ of gas on your bill are mine times one factor, as with a correction factor or calorific value of ${factor}. What is it based on?`,
     unread: {
       one: (label: string) => `One line I cannot check, because I have no meter reading for it: ${label}.`,
       many: (labels: string) => `These lines I cannot check, because I have no meter readings for them: ${labels}.`,
@@ -57,6 +60,8 @@ const WORDS = {
         excluded: (count: number) => `${count} regels wijken af. De bedragen zijn exclusief btw:`,
       },
     },
+    conversion: (factor: string) =>
+      `Alle m³ gas op uw rekening zijn de mijne maal één factor, zoals bij een correctiefactor of calorische waarde van ${factor}. Waar rust die op?`,
     unread: {
       one: (label: string) => `Eén regel kan ik niet controleren, omdat ik er geen meterstand voor heb: ${label}.`,
       many: (labels: string) =>
@@ -86,11 +91,19 @@ const BY_METER: ReadonlySet<CheckVerdict> = new Set(["other-reading", "other-met
 /** A bill that counts in whole units is no reason to write. */
 const isWhole = ({ verdict, note }: CheckLine): boolean => note === "whole-units" && BY_METER.has(verdict);
 
+/** The factor between all their gas and ours, as the line with the most gas shows it. */
+function conversionText(lines: readonly CheckLine[], words: Locale): readonly Block[] {
+  const volume = ({ theirs }: CheckLine): Money => money(theirs?.quantity ?? "0");
+  const gas = lines.filter(({ note }) => note === "conversion").sort((one, other) => volume(other).cmp(volume(one)));
+  const factor = gas[0] && conversionFactor(gas[0]);
+  return factor === undefined ? [] : [text(WORDS[words.lang].conversion(words.number(factor)))];
+}
+
 function linesText(lines: readonly CheckLine[], check: Check, words: Locale): readonly Block[] {
   const say = WORDS[words.lang].lines;
   if (lines.length === 0) return [];
   const intro = lines.length === 1 ? say.one[check.vat] : say.many[check.vat](lines.length);
-  return [text(intro), ...lines.map((line) => text(letterLine(line, words)))];
+  return [text(intro), ...lines.map((line) => text(letterLine(line, words))), ...conversionText(lines, words)];
 }
 
 function unreadText(lines: readonly CheckLine[], words: Locale): readonly Block[] {
