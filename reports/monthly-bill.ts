@@ -23,6 +23,7 @@ import {
   meterReadings,
   money,
   monthHistory,
+  nettingSteps,
   priceByHour,
   pricePeriods,
   qualityBoundaries,
@@ -125,13 +126,22 @@ function answer(input: ReportInput): HeroBlock {
 const titled = (title: HeadingBlock, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [title, ...blocks];
 
-/** Warnings one by one; what is only to be known is told together. */
-function remarks({ bill: { issues }, lang }: ReportInput): readonly Block[] {
-  const warnings = issues.filter(({ severity }) => severity === "warning");
-  const [first, ...others] = issues.filter(({ severity }) => severity === "info");
-  if (first === undefined) return issueNotes({ bill: { issues: warnings }, lang });
-  const message = [first, ...others].map((info) => info.message).join(". ");
-  return issueNotes({ bill: { issues: [...warnings, { ...first, message }] }, lang });
+/** What is only to be known, told together, and not once more where the steps of netting show it. */
+function information(input: ReportInput): readonly Block[] {
+  const { bill, lang } = input;
+  const told = nettingSteps(input).length === 0 ? [] : ["netted-across-registers"];
+  const known = bill.issues.filter(({ code, severity }) => severity === "info" && !told.includes(code));
+  const [first] = known;
+  if (first === undefined) return [];
+  return issueNotes({
+    bill: { issues: [{ ...first, message: known.map(({ message }) => message).join(". ") }] },
+    lang,
+  });
+}
+
+/** What a reader must look at, one by one. */
+function remarks({ bill, lang }: ReportInput): readonly Block[] {
+  return issueNotes({ bill: { issues: bill.issues.filter(({ severity }) => severity === "warning") }, lang });
 }
 
 /** Gaps, estimates, an exchanged meter, changed prices, and then how the readings were taken: nothing where a month went without. */
@@ -172,6 +182,8 @@ function build(input: ReportInput): Document {
       ...marketPrices(input),
       vatAndTotal(input),
       meterReadings(input),
+      ...nettingSteps(input),
+      ...information(input),
       heading(2, say.repeat),
       ...howToRepeat(input),
       ...titled(heading(2, say.hours), priceByHour(input)),

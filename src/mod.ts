@@ -143,6 +143,7 @@ export { issueNotes } from "./report/parts/issue-notes.ts";
 export { marketPrices } from "./report/parts/market-prices.ts";
 export { meterExchange } from "./report/parts/meter-exchange.ts";
 export { meterReadings } from "./report/parts/meter-readings.ts";
+export { nettingSteps } from "./report/parts/netting-steps.ts";
 export { priceByHour } from "./report/parts/price-by-hour.ts";
 export { pricePeriods } from "./report/parts/price-periods.ts";
 export { qualityAnswer } from "./report/parts/quality/quality-answer.ts";

@@ -73,6 +73,31 @@ export interface BillReading {
   readonly usage: string;
 }
 
+/** Energy by tariff, kWh with three decimals. */
+export interface TariffEnergy {
+  readonly normal: string;
+  readonly low: string;
+}
+
+/** What was counted from the start of a netting window up to the midnight that begins a date, and what netting makes of it. */
+export interface NettingCount {
+  readonly date: CivilDate;
+  readonly imported: TariffEnergy;
+  readonly exported: TariffEnergy;
+  /** Taken off the import of each tariff. */
+  readonly netted: TariffEnergy;
+  /** What is left of export. */
+  readonly surplus: TariffEnergy;
+}
+
+/** The counts that the netting of a bill rests on, where it needs more than the bill's own readings. */
+export interface BillNetting {
+  /** Where the window starts. */
+  readonly from: CivilDate;
+  /** In order: the start of the window, where its prices change, and both ends of the bill. */
+  readonly counts: readonly NettingCount[];
+}
+
 export interface BillIssue {
   readonly code: string;
   readonly severity: Severity;
@@ -105,6 +130,8 @@ export interface Bill {
   readonly currency: string;
   readonly vat: "included" | "excluded";
   readonly readings: readonly BillReading[];
+  /** One for each window that began before the bill or in which prices change; not there where none did. */
+  readonly netting?: readonly BillNetting[];
   readonly lines: readonly BillLine[];
   readonly vatLines: readonly { readonly rate: string; readonly base: string; readonly amount: string }[];
   readonly totals: {

@@ -20,6 +20,7 @@ import { gasSupply } from "./gas-supply.ts";
 import { billLine } from "./line.ts";
 import { inPrintOrder } from "./line-order.ts";
 import { netting } from "./netting.ts";
+import { nettingCounts } from "./netting-counts.ts";
 import { network } from "./network.ts";
 import { ode } from "./ode.ts";
 import { priceCapIssues } from "./price-cap.ts";
@@ -94,6 +95,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
   const capped = priceCapIssues(table);
   const told = [...charged.flatMap((each) => each.issues ?? []), ...feedInLawIssues(table), ...capped];
   const readings = billReadings(table);
+  const counts = nettingCounts(table);
   const isWhole = usage.spans.every(({ quality }) => quality !== "missing");
   const isRead = readings.every(({ start, end }) => start.quality !== "estimated" && end.quality !== "estimated");
   const isFinal = isRead && usage.complete && isWhole && capped.length === 0 && isCertain(lines);
@@ -112,6 +114,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
     currency: contract.currency,
     vat: contract.vat,
     readings,
+    ...(counts.length === 0 ? {} : { netting: counts }),
     lines,
     vatLines,
     totals: totalsOf(lines, vatLines, contract.vat),

@@ -61,6 +61,8 @@ export type Cell = string | { readonly words: string } | null;
 export interface Row {
   readonly role?: "line" | "group" | "subtotal" | "total" | undefined;
   readonly cells: readonly Cell[];
+  /** It stays on the page of the row above it. */
+  readonly joined?: boolean | undefined;
 }
 
 export interface TableBlock {

@@ -7,6 +7,7 @@ import { calendarMonths } from "../units/calendar-months.ts";
 import { addDays, type CivilDate, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
 import { type Period, period } from "../units/period.ts";
+import { yearEarlier } from "../units/year-earlier.ts";
 import type { DayUsage } from "./day-usage.ts";
 import { cutDates } from "./readings/cut-dates.ts";
 import { type RegisterUse, registerUse } from "./register-use.ts";
@@ -51,8 +52,6 @@ function stretchesAhead(contract: Contract, whole: Usage): Period[] {
   });
 }
 
-const yearEarlier = (date: CivilDate): CivilDate => inYear(date, yearOf(date) - 1);
-
 interface ReadDays {
   readonly same: SameDays;
   readonly days: readonly DayUsage[];
@@ -62,11 +61,11 @@ interface ReadDays {
 async function readEarlier(
   source: Source,
   contract: Contract,
-  { from, to, zone }: Period,
+  stretch: Period,
   options: Pick<UsageOptions, "now" | "signal" | "brief" | "overrides">,
 ): Promise<ReadDays> {
-  const asked = period(`${yearEarlier(from)}/${yearEarlier(to)}`, zone);
-  const used = await usage(source, contract, asked, options);
+  const { from, to } = stretch;
+  const used = await usage(source, contract, yearEarlier(stretch), options);
   return { same: { from, to, before: registerUse(used) }, days: used.days };
 }
 

@@ -170,6 +170,77 @@ describe("a line that only their readings make", () => {
   });
 });
 
+describe("a line that only they have", () => {
+  const contract = defineContract({
+    name: "Zon",
+    vat: "excluded",
+    settlement: "none",
+    electricity: {
+      supply: [{ from: "2025-01-01", price: "0.30" }],
+      feedIn: [{ from: "2025-01-01", price: "0.05" }],
+      feedInCost: [{ from: "2025-01-01", perKwh: "0.115" }],
+      netting: { method: "none" },
+      taxCredit: "none",
+    },
+    gas: { supply: [{ from: "2025-01-01", price: "0.50" }] },
+  });
+  const YEAR = "2025-03-01/2026-03-01";
+  const still = { t1: 0, t3: 0, t4: 50, gas: 100 };
+
+  test.each([
+    ["feed-in cost", ["electricity.feed-in-cost"], "kWh", "0.115"],
+    ["an all-in price", ["gas.supply", "gas.energy-tax"], "m3", "1.07816"],
+    ["the law of its last year", ["gas.energy-tax"], "m3", "0.60066"],
+  ] as const)("at a price of contract and law is calculated otherwise: %s", async (_, ids, unit, price) => {
+    const home = registerSource({
+      "2025-03-01": { ...still, t2: 100 },
+      "2026-03-01": { ...still, t2: 900 },
+      "2026-03-02": { ...still, t2: 900 },
+    });
+    const used = await usage(home, contract, period(YEAR, contract.zone), { now: Date.parse("2031-01-01T00:00:00Z") });
+    const made = typedOver(bill(used, contract), used, { readings: [] });
+    const amount = cents(money(price).times(12));
+    const line = { ids, from: "2025-03-01", to: "2026-03-01", quantity: "12", unit, price, amount };
+    const verdicts = (extra: SupplierLine) =>
+      check({ ...made, lines: [...made.lines, extra] }, used, contract).lines.find((each) => each.ids === ids)?.verdict;
+    expect(verdicts(line)).toBe("other-method");
+    expect(verdicts({ ...line, price: "0.9", amount: "10.80" })).toBe("not-in-contract");
+  });
+});
+
+test("a line that their reading turns to the other sign rests on the reading, at the same price", async () => {
+  const contract = defineContract({
+    name: "Zon",
+    vat: "excluded",
+    settlement: { start: "2025-01-01" },
+    electricity: {
+      supply: [{ from: "2025-01-01", price: "0.30" }],
+      feedIn: [{ from: "2025-01-01", price: "0.05" }],
+      netting: { method: "registers-then-total" },
+      taxCredit: "none",
+    },
+  });
+  const at = (t2: number, t4: number): Counters[string] => ({ t1: 0, t2, t3: 0, t4 });
+  const homeOf = (end: number) =>
+    registerSource({
+      "2025-01-01": at(0, 0),
+      "2025-06-01": at(500, 0),
+      "2025-07-01": at(end, 49),
+      "2025-07-02": at(end, 49),
+    });
+  const usageOf = (end: number) =>
+    usage(homeOf(end), contract, period("2025-06", contract.zone), { now: Date.parse("2025-09-01T00:00:00Z") });
+  const [ours, theirs] = [await usageOf(550), await usageOf(540)];
+  const readings: SupplierReading[] = [
+    { date: "2025-06-01", register: "t2", value: "500.000", how: "measured" },
+    { date: "2025-07-01", register: "t2", value: "540.000", how: "estimated" },
+  ];
+  const result = check(typedOver(bill(theirs, contract), ours, { readings }), ours, contract, { lang: "en" });
+  const tax = result.lines.find(({ ids }) => ids[0] === "electricity.energy-tax");
+  expect([tax?.theirs?.quantity, tax?.ours?.quantity, tax?.verdict]).toEqual(["-9.000", "1.000", "estimated"]);
+  expect(beside(result)).toEqual([]);
+});
+
 describe("what their readings do to the whole bill is a reading, line by line and together", () => {
   const ends = ({ spans }: Usage): Map<Register, readonly [BoundaryReading, BoundaryReading]> =>
     new Map(

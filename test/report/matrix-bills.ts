@@ -180,7 +180,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
     unchecked: long,
     swaps: newMeters,
     history: true,
-    pages: 5,
+    pages: 6,
   },
   "many-tiers": {
     contract: { electricity: electricity({ energyTax: [{ from: START, tiers: manyTiers }] }) },
@@ -190,7 +190,7 @@ export const MATRIX_BILLS: Readonly<Record<string, MatrixBill>> = {
   "minus-billion": { change: enlarged(-10_000_000) },
   "billion-with-history": { contract: settled, history: true, change: enlarged(10_000_000), ...EVIDENCE },
   "one-day": { text: "2025-11-10/2025-11-11", contract: settled, history: true },
-  quarter: { text: "2025-09-01/2025-12-01", contract: { ...FIXED, ...settled }, history: true },
+  quarter: { text: "2025-09-01/2025-12-01", contract: { ...FIXED, ...settled }, history: true, ...EVIDENCE },
 };
 
 /** What a bill of the matrix has unless it says otherwise. */

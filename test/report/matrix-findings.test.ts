@@ -31,7 +31,7 @@ test("of two amounts that have no room beside each other under thirteen months, 
 test("a command and the facts about it stay on one page", () => {
   const facts = { kind: "facts", items: [{ name: "Data", value: "sha256:0" }] } as const;
   const blocks = [{ kind: "heading", level: 2, text: "Again" }, { kind: "code", text: "meterkast" }, facts] as const;
-  expect(pdfSections(blocks, locale("en"))).toMatchObject([
+  expect(pdfSections(blocks, locale("en"), 0)).toMatchObject([
     { unbreakable: true, stack: [{ unbreakable: true, stack: { length: 3 } }] },
   ]);
 });

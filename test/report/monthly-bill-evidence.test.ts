@@ -105,7 +105,7 @@ describe("evidence", () => {
       String(cells[0]).startsWith("Levering"),
     );
     expect(supply?.cells.at(-1)).toBe(word);
-    expect(blocks.at(-1)).toMatchObject({ kind: "note", text: "Ter informatie: op 9.990,000 kWh." });
+    expect(blocks).toContainEqual(expect.objectContaining({ text: "Ter informatie: op 9.990,000 kWh." }));
   });
 
   test("is a changed meter, with where the old one ended and the new one began", () => {
@@ -150,13 +150,13 @@ test("every definition is at most twelve words", () => {
 });
 
 describe("what is only to be known", () => {
-  test("is told in one remark, after the warnings", () => {
+  test("is told in one note beside the arithmetic, warnings at the end", () => {
     const info = (message: string) => ({ code: "x", severity: "info", message }) as const;
     const warning = { code: "y", severity: "warning", message: "Kijk hier" } as const;
     const notes = blocksOf({ ...sampleBill, issues: [info("Een"), warning, info("Twee")] }).filter(
       ({ kind }) => kind === "note",
     );
-    expect(notes).toMatchObject([{ text: "Let op: Kijk hier." }, { text: "Ter informatie: Een. Twee." }]);
+    expect(notes).toMatchObject([{ text: "Ter informatie: Een. Twee." }, { text: "Let op: Kijk hier." }]);
   });
 });
 

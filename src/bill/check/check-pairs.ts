@@ -78,9 +78,15 @@ function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
   };
 }
 
+/** What tells how a line is signed: ours, or what it would be by their readings where theirs is that to the digit. */
+function signOf({ quantity }: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined): Money {
+  if (supposed === undefined) return ours.quantity;
+  const isOf = (own: Counterpart): boolean => money(quantity).abs().minus(own.quantity.abs()).abs().lt("0.001");
+  return ours.quantity.isZero() || (isOf(supposed) && !isOf(ours)) ? supposed.quantity : ours.quantity;
+}
+
 function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined, known: KnownOfLine): Pair {
-  const signed = ours.quantity.isZero() && supposed !== undefined ? supposed : ours;
-  const parts = lineParts(signedAs(theirs, signed.quantity), ours, supposed, known);
+  const parts = lineParts(signedAs(theirs, signOf(theirs, ours, supposed)), ours, supposed, known);
   return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
 }
 

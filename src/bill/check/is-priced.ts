@@ -21,20 +21,26 @@ const billedPrices = (kind: string, line: SupplierLine, { lines, vat }: Bill): r
     .filter(({ id, from, to }) => kindOf(id) === kind && from < line.to && to > line.from)
     .map(({ price, vatRate }) => ({ price, vatRate, vat }));
 
+const onBasis = ({ price, vatRate, vat }: ListedPrice, theirs: SupplierBill["vat"]): Money =>
+  money(price).times(basisFactor(vatRate, vat, theirs));
+
 /**
  * Whether a line that only their bill has is at a price that the contract or the law has for its kind on its days, or that a
- * line of ours has; within the days of our bill; at any price where that is dynamic. Signs do not count.
+ * line of ours has; one that stands for several of ours also at their sum. Within the days of our bill; at any price where that
+ * is dynamic. Signs do not count.
  */
 export function isPriced(line: SupplierLine, vat: SupplierBill["vat"], own: Bill, contract: Contract): boolean {
   const [start, end] = [own.period.start.slice(0, 10), own.period.end.slice(0, 10)];
   const days = { from: line.from > start ? line.from : start, to: line.to < end ? line.to : end };
   if (days.from >= days.to) return false;
-  return line.ids.every((id) => {
+  const known = line.ids.map((id) => {
     const kind = kindOf(id);
     const listed = listedPrices(kind, days, contract);
-    if (listed === "any") return true;
-    return [...listed, ...billedPrices(kind, line, own)].some((each) =>
-      isNear(line.price, money(each.price).times(basisFactor(each.vatRate, each.vat, vat))),
-    );
+    return listed === "any" ? listed : [...listed, ...billedPrices(kind, line, own)].map((each) => onBasis(each, vat));
   });
+  if (known.every((prices) => prices === "any" || prices.some((price) => isNear(line.price, price)))) return true;
+  const [first, ...others] = known.filter((prices) => prices !== "any");
+  if (first === undefined || others.length + 1 < known.length) return false;
+  const allIn = others.reduce((sums, prices) => sums.flatMap((sum) => prices.map((price) => sum.plus(price))), first);
+  return allIn.some((price) => isNear(line.price, price));
 }

@@ -3,8 +3,9 @@ import { type Commodity, energyTaxTable, odeTable } from "../../tariff/law.ts";
 import { lawDay } from "../../tariff/law-day.ts";
 import type { SupplierLine } from "../../tariff/supplier-bill.ts";
 import { vatRateOn } from "../../tariff/vat-rate-on.ts";
-import { yearOf } from "../../units/civil.ts";
+import { addDays, yearOf } from "../../units/civil.ts";
 import type { Bill } from "../bill-document.ts";
+import { priceEntries } from "../price-entries.ts";
 
 /** A price, and what it takes to put VAT on it or off. */
 export interface ListedPrice {
@@ -19,17 +20,6 @@ type Place = Pick<SupplierLine, "from" | "to">;
 const during = <E extends { readonly from: string }>(entries: readonly E[], { from, to }: Place): readonly E[] =>
   entries.filter((entry, index) => entry.from < to && (entries[index + 1]?.from ?? to) > from);
 
-/** The contract's own list for a kind of line; empty where it has none. */
-function entriesOf(kind: string, { electricity, gas }: Contract): readonly PriceEntry[] {
-  const lists: Readonly<Record<string, readonly PriceEntry[] | undefined>> = {
-    "electricity.supply": electricity?.supply,
-    "electricity.netting": electricity?.supply,
-    "electricity.feed-in": electricity?.feedIn,
-    "gas.supply": gas?.supply,
-  };
-  return lists[kind] ?? [];
-}
-
 /** The rates of a tax by the contract, or by the law that it names; a rate that is not known is left out. */
 function taxesOf(kind: string, line: Place, contract: Contract): readonly ListedPrice[] {
   const [commodity, tax] = kind.split(".") as [Commodity, string];
@@ -40,10 +30,19 @@ function taxesOf(kind: string, line: Place, contract: Contract): readonly Listed
       tiers.map(({ price }) => ({ price, vatRate, vat: contract.vat })),
     );
   if (stated !== "NL") return [];
-  const year = yearOf(lawDay(contract, line.from));
-  const table = (tax === "ode" ? odeTable : energyTaxTable)(commodity, year, { allowProposed: true });
-  const prices = (table?.tiers ?? []).flatMap(({ price }) => price ?? []);
+  const years = [line.from, addDays(line.to, -1)].map((day) => yearOf(lawDay(contract, day)));
+  const tableOf = tax === "ode" ? odeTable : energyTaxTable;
+  const tables = [...new Set(years)].map((year) => tableOf(commodity, year, { allowProposed: true }));
+  const prices = tables.flatMap((table) => (table?.tiers ?? []).flatMap(({ price }) => price ?? []));
   return prices.map((price) => ({ price, vatRate, vat: "excluded" }));
+}
+
+/** What export costs by the kWh; what it costs by time is no price of energy. */
+function feedInCostsOf(line: Place, contract: Contract): readonly ListedPrice[] {
+  const vatRate = vatRateOn(contract, line.from);
+  return during(contract.electricity?.feedInCost ?? [], line).flatMap(({ perKwh }) =>
+    perKwh === undefined ? [] : [{ price: perKwh, vatRate, vat: contract.vat }],
+  );
 }
 
 /**
@@ -54,7 +53,8 @@ function taxesOf(kind: string, line: Place, contract: Contract): readonly Listed
  */
 export function listedPrices(kind: string, line: Place, contract: Contract): readonly ListedPrice[] | "any" {
   if (kind.endsWith(".energy-tax") || kind.endsWith(".ode")) return taxesOf(kind, line, contract);
-  const entries = during(entriesOf(kind, contract), line);
+  if (kind === "electricity.feed-in-cost") return feedInCostsOf(line, contract);
+  const entries = during(priceEntries(kind, contract), line);
   if (entries.some(({ dynamic }) => dynamic !== undefined)) return "any";
   const vatOf = ({ vat }: PriceEntry): string =>
     kind === "electricity.feed-in" ? `${vat ?? 0}` : vatRateOn(contract, line.from);

@@ -34,16 +34,19 @@ function counted(
   return { low: sum(low), normal: sum(normal), quality: worst([...low, ...normal].map(({ quality }) => quality)) };
 }
 
+/** What was counted while supply is netted, and what netting makes of it. */
+export interface NettedSoFar extends Netted {
+  readonly imported: ByTariff;
+  readonly exported: ByTariff;
+  readonly quality: Quality;
+}
+
 /** Netting from the start of a window up to a date, of all that was counted while supply is netted. Whole Wh. */
-export function nettedUpTo(
-  billing: Billing,
-  { from }: NettingWindow,
-  date: CivilDate,
-): Netted & { readonly quality: Quality } {
+export function nettedUpTo(billing: Billing, { from }: NettingWindow, date: CivilDate): NettedSoFar {
   const { contract } = billing;
   const stretches = date <= from ? [] : billing.segments((day) => netsOn(contract, day), from, date);
   const netting = stretches.filter(({ value }) => value);
   const [imported, exported] = [counted(billing, "import", netting), counted(billing, "export", netting)];
   const { netted, surplus } = net(contract.electricity?.netting.method ?? "none", imported, exported);
-  return { netted, surplus, quality: worst([imported.quality, exported.quality]) };
+  return { imported, exported, netted, surplus, quality: worst([imported.quality, exported.quality]) };
 }

@@ -16,6 +16,7 @@ const WORDS = {
     single: "one price",
     double: "normal and low",
     dynamic: "dynamic, by the slot",
+    many: (what: string, periods: number) => `${periods} price periods, the last: ${what}`,
     since: (what: string, date: string) => `${what}, since ${date}`,
     held: (what: string, from: string, last: string) => `${what}, ${from} to ${last}`,
   },
@@ -26,6 +27,7 @@ const WORDS = {
     single: "één prijs",
     double: "normaal en laag",
     dynamic: "dynamisch, per tijdvak",
+    many: (what: string, periods: number) => `${periods} prijsperioden, de laatste: ${what}`,
     since: (what: string, date: string) => `${what}, sinds ${date}`,
     held: (what: string, from: string, last: string) => `${what}, ${from} t/m ${last}`,
   },
@@ -37,15 +39,17 @@ function kindOf({ dynamic, price }: PriceEntry, lang: Lang): string {
   return price === undefined ? say.double : say.single;
 }
 
-/** The price that held on the last day, and from when to when it holds. */
-function priceWords(entries: readonly PriceEntry[], last: CivilDate, lang: Lang): string | undefined {
+/** The price that held on the last day, from when to when it holds, and how many there were. */
+function priceWords(entries: readonly PriceEntry[], first: CivilDate, last: CivilDate, lang: Lang): string | undefined {
   const entry = rateAt(entries, last);
   if (entry === undefined) return undefined;
   const say = WORDS[lang];
+  const periods = 1 + entries.filter(({ from }) => from > first && from <= last).length;
+  const what = periods === 1 ? kindOf(entry, lang) : say.many(kindOf(entry, lang), periods);
   const short = (date: CivilDate): string => locale(lang).date(date, "short");
   const next = entries[entries.indexOf(entry) + 1];
-  if (next === undefined) return say.since(kindOf(entry, lang), short(entry.from));
-  return say.held(kindOf(entry, lang), short(entry.from), short(addDays(next.from, -1)));
+  if (next === undefined) return say.since(what, short(entry.from));
+  return say.held(what, short(entry.from), short(addDays(next.from, -1)));
 }
 
 /** A bill that stands on its own says so in a remark. */
@@ -58,14 +62,15 @@ function yearWords(contract: Contract, last: CivilDate, lang: Lang): string | un
 export function contractStrip({ bill, contract, lang }: ReportInput): FactsBlock {
   const say = WORDS[lang];
   const { electricity, gas } = contract;
-  const last = addDays(billSpan(bill).to, -1);
+  const { from, to } = billSpan(bill);
+  const last = addDays(to, -1);
   const isBilled = (name: "electricity" | "gas"): boolean => bill.lines.some(({ commodity }) => commodity === name);
   const items = [
     {
       name: say.electricity,
-      value: isBilled("electricity") ? priceWords(electricity?.supply ?? [], last, lang) : undefined,
+      value: isBilled("electricity") ? priceWords(electricity?.supply ?? [], from, last, lang) : undefined,
     },
-    { name: say.gas, value: isBilled("gas") ? priceWords(gas?.supply ?? [], last, lang) : undefined },
+    { name: say.gas, value: isBilled("gas") ? priceWords(gas?.supply ?? [], from, last, lang) : undefined },
     { name: say.year, value: yearWords(contract, last, lang) },
   ];
   return {

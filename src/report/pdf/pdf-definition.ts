@@ -7,6 +7,7 @@ import { COLOR, FONT, LEADING, MARGIN, SIZE, TEXT_WIDTH } from "./page.ts";
 import { pdfDate } from "./pdf-date.ts";
 import { beginsTooLow, pdfSections } from "./pdf-sections.ts";
 import { pdfText } from "./pdf-text.ts";
+import { textHeight } from "./text-height.ts";
 
 const PAGE = {
   en: (page: number, count: number) => `Page ${page} of ${count}`,
@@ -37,6 +38,15 @@ const footer =
 /** Points of the page beside the title. */
 const SUBTITLE_WIDTH = 207;
 
+/** Points under the title, and over the smaller words beside it. */
+const [UNDER_TITLE, OVER_SUBTITLE] = [4, 7];
+
+function titleHeight({ title, subtitle = "" }: Document): number {
+  const name = textHeight(title, TEXT_WIDTH - SUBTITLE_WIDTH, { size: SIZE.title, bold: true, leading: LEADING });
+  const beside = textHeight(subtitle, SUBTITLE_WIDTH - 12, { size: SIZE.heading, leading: LEADING });
+  return Math.max(name, OVER_SUBTITLE + beside) + UNDER_TITLE;
+}
+
 const titleLine = ({ title, subtitle = "" }: Document): Content => ({
   columns: [
     {
@@ -52,10 +62,10 @@ const titleLine = ({ title, subtitle = "" }: Document): Content => ({
       fontSize: SIZE.heading,
       alignment: "right",
       width: SUBTITLE_WIDTH,
-      margin: [12, 7, 0, 0],
+      margin: [12, OVER_SUBTITLE, 0, 0],
     },
   ],
-  margin: [0, 0, 0, 4],
+  margin: [0, 0, 0, UNDER_TITLE],
 });
 
 /**
@@ -78,6 +88,6 @@ export function pdfDefinition(document: Document): TDocumentDefinitions {
     defaultStyle: { font: FONT, fontSize: SIZE.body, color: COLOR.text, lineHeight: LEADING },
     footer: footer(document, words),
     pageBreakBefore: beginsTooLow,
-    content: [titleLine(document), ...pdfSections(document.blocks, words)],
+    content: [titleLine(document), ...pdfSections(document.blocks, words, titleHeight(document))],
   };
 }

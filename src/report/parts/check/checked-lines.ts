@@ -85,7 +85,10 @@ function differingRows(line: CheckLine, check: CheckInput["check"], words: Local
   ].join("");
   return [
     { cells: [nameOf(line, check, words), ...sideCells("theirs", theirs, lang), difference] },
-    { cells: [`→ ${verdictWord(verdict, lang, note)}${known}${proof}`, ...sideCells("ours", ours, lang), null] },
+    {
+      cells: [`→ ${verdictWord(verdict, lang, note)}${known}${proof}`, ...sideCells("ours", ours, lang), null],
+      joined: true,
+    },
   ];
 }
 

@@ -1,0 +1,56 @@
+import { rateAt } from "../tariff/rate-at.ts";
+import type { CivilDate } from "../units/civil.ts";
+import { quantityText } from "../units/energy.ts";
+import type { ByTariff } from "../usage/net.ts";
+import type { BillNetting, NettingCount, TariffEnergy } from "./bill-document.ts";
+import type { Billing } from "./billing.ts";
+import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
+import { type Portion, portionsOf } from "./netting/portions.ts";
+
+const energyOf = ({ normal, low }: ByTariff): TariffEnergy => ({
+  normal: quantityText(normal),
+  low: quantityText(low),
+});
+
+/** Whether every register of electricity was read on a date. */
+function isRead({ usage: { spans } }: Billing, date: CivilDate): boolean {
+  const electric = spans.filter(({ register }) => register !== "gas");
+  const inUse = new Set(electric.map(({ register }) => register));
+  return new Set(electric.filter(({ from }) => from === date).map(({ register }) => register)).size === inUse.size;
+}
+
+/** Where what export is credited at changes in a window; where an entry changes no price nothing is read. */
+function cutsIn(billing: Billing, { window, end }: Portion): CivilDate[] {
+  const { contract, segments } = billing;
+  const { supply = [], feedIn = [] } = contract.electricity ?? {};
+  const entryOn = (date: CivilDate) => [rateAt(supply, date)?.from, rateAt(feedIn, date)?.from, netsOn(contract, date)];
+  return segments(entryOn, window.from, end)
+    .map(({ from }) => from)
+    .filter((date) => isRead(billing, date));
+}
+
+function countOf(billing: Billing, { window }: Portion, date: CivilDate): NettingCount {
+  const { imported, exported, netted, surplus } = nettedUpTo(billing, window, date);
+  return {
+    date,
+    imported: energyOf(imported),
+    exported: energyOf(exported),
+    netted: energyOf(netted),
+    surplus: energyOf(surplus),
+  };
+}
+
+function countsOf(billing: Billing, portion: Portion): BillNetting[] {
+  const { window, start, end } = portion;
+  const dates = [...new Set([...cutsIn(billing, portion), start, end])].sort();
+  const { exported } = nettedUpTo(billing, window, end);
+  if (dates.length < 3 || exported.low + exported.normal === 0) return [];
+  return [{ from: window.from, counts: dates.map((date) => countOf(billing, portion, date)) }];
+}
+
+/**
+ * What netting can be calculated from with a pencil: the registers since the start of each window, at every date that matters.
+ * Of a bill that nets its own days at one price its readings are enough.
+ */
+export const nettingCounts = (billing: Billing): BillNetting[] =>
+  portionsOf(billing).flatMap((portion) => countsOf(billing, portion));
