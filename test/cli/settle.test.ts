@@ -43,6 +43,19 @@ describe("settle", () => {
     expect(later.forecast).toMatchObject({ from: "2021-06-01", to: "2022-01-01" });
   });
 
+  test("does not forecast days that are over", async () => {
+    const contract = ["--contract", "fixtures/contracts/two-vat-rates.yaml"];
+    const args = ["settle", "2022-01-01/2022-07-01", "--demo", "--no-archive", "--quiet", ...contract];
+    const on = async (now: string) =>
+      JSON.parse((await run([...args, "--lang", "en", "--format", "json", "--now", `${now}T12:00:00+02:00`])).out);
+    const [during, after] = [await on("2022-07-01"), await on("2024-06-01")];
+    expect(during.forecast).not.toBeNull();
+    expect(after).toMatchObject({ forecast: null, advice: null });
+    expect(after.issues.map(({ message }: { message: string }) => message).join()).toContain(
+      "The rest of the year is not forecast. It is over: settle all of it",
+    );
+  });
+
   test("is CSV by --format, month by month", async () => {
     const { out } = await run([...SETTLE, "--format", "csv"]);
     expect(out.split("\n").slice(0, 2)).toEqual([

@@ -5,6 +5,7 @@ import { toJson } from "../../report/to-json.ts";
 import { toSettlementCsv } from "../../report/to-settlement-csv.ts";
 import type { Source } from "../../source/source.ts";
 import type { Text } from "../../text.ts";
+import { midnight } from "../../units/zone.ts";
 import type { UsageOptions } from "../../usage/usage.ts";
 import { yearBefore } from "../../usage/year-before.ts";
 import { type YearUsage, yearUsage } from "../../usage/year-usage.ts";
@@ -29,10 +30,19 @@ const notForecast = ({ en, nl }: Text): Text => ({
   nl: `De rest van het jaar is niet voorspeld. ${nl}`,
 });
 
-/** What is not known of the past or not said of the future leaves a settlement without a forecast, and whole. */
+const IS_OVER: Text = {
+  en: "It is over: settle all of it",
+  nl: "Het is voorbij: reken het hele jaar af",
+};
+
+/** What is over, not known of the past or not said of the future leaves a settlement without a forecast, and whole. */
 async function ahead(home: Source, used: YearUsage, how: UsageOptions, options: ForecastOptions): Promise<Ahead> {
+  const { now = Date.now() } = how;
   try {
-    return { forecast: forecast(used, await yearBefore(home, used, how), options) };
+    const before = await yearBefore(home, used, how);
+    const end = before.ahead.at(-1)?.to;
+    if (end !== undefined && now >= midnight(end, used.whole.period.zone)) return { noForecast: notForecast(IS_OVER) };
+    return { forecast: forecast(used, before, options) };
   } catch (error) {
     if (isUnknown(error)) return { noForecast: notForecast(error.text) };
     throw error;
