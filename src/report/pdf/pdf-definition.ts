@@ -8,6 +8,7 @@ import { pdfDate } from "./pdf-date.ts";
 import { beginsTooLow, pdfSections } from "./pdf-sections.ts";
 import { pdfText } from "./pdf-text.ts";
 import { textHeight } from "./text-height.ts";
+import { withoutFoot } from "./without-foot.ts";
 
 const PAGE = {
   en: (page: number, count: number) => `Page ${page} of ${count}`,
@@ -88,6 +89,6 @@ export function pdfDefinition(document: Document): TDocumentDefinitions {
     defaultStyle: { font: FONT, fontSize: SIZE.body, color: COLOR.text, lineHeight: LEADING },
     footer: footer(document, words),
     pageBreakBefore: beginsTooLow,
-    content: [titleLine(document), ...pdfSections(document.blocks, words, titleHeight(document))],
+    content: withoutFoot([titleLine(document), ...pdfSections(document.blocks, words, titleHeight(document))]),
   };
 }
