@@ -57,6 +57,17 @@ interface ReadDays {
   readonly days: readonly DayUsage[];
 }
 
+/** What days to come use by those of a year earlier: of the two years only one may have a 29 February. */
+function forDays({ same, days }: ReadDays, stretch: Period): ReadDays {
+  const { days: read } = yearEarlier(stretch);
+  if (read === stretch.days) return { same, days };
+  const scaled = Object.entries(same.before).map(([register, used]) => [
+    register,
+    Math.round((used * stretch.days) / read),
+  ]);
+  return { same: { ...same, before: Object.fromEntries(scaled) }, days };
+}
+
 /** What a stretch of days used a year earlier. */
 async function readEarlier(
   source: Source,
@@ -95,7 +106,7 @@ export async function yearBefore(
   const tell = (): void => onProgress?.(past.length + next.length, months.length + ahead.length);
   for (const stretch of ahead) {
     tell();
-    next.push(await readEarlier(home, alone, stretch, options));
+    next.push(forDays(await readEarlier(home, alone, stretch, options), stretch));
   }
   for (const { period: month } of months) {
     tell();

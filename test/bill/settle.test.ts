@@ -174,6 +174,27 @@ describe("the forecast", () => {
     );
   });
 
+  test("counts the days of a February as long as it is", async () => {
+    const contract = contractOf({
+      electricity: {
+        supply: [{ from: "2022-01-01", price: "0.20" }],
+        netting: { method: "none" },
+        taxCredit: "none",
+      },
+      gas: undefined,
+      settlement: { start: "2023-03-01" },
+    });
+    const steady = datesBetween("2022-01-01", "2024-03-02").map(
+      (date, day) => [date, { t1: 0, t2: 10 * day }] as const,
+    );
+    const home = registerSource(Object.fromEntries(steady));
+    const now = noonOf("2024-02-20");
+    const used = await readYear("2023-03-01/2024-03-01", contract, { now, home });
+    const ahead = forecast(used, await yearBefore(home, used, { now }));
+    const use = ahead!.use.find(({ register }) => register === "t2");
+    expect([ahead!.from, ahead!.to, use?.expected]).toEqual(["2024-02-20", "2024-03-01", "100.000"]);
+  });
+
   test("is refused where the contract does not reach", async () => {
     const contract = paying({ until: "2025-12-01" });
     await expect(settledOn("2025-09-10", { contract })).rejects.toThrow("the contract ends on 2025-12-01");
