@@ -32,12 +32,13 @@ export interface YearBefore {
   readonly days: readonly DayUsage[];
 }
 
-/** The end of the contract year that a statement is in; of a contract that has none, the end of the period that was asked. */
-function yearEnd({ settlement }: Contract, { period, asked }: Usage): CivilDate {
-  if (typeof settlement !== "object") return asked.to;
+/** The end of the contract year that a statement is in, or of its contract; of one that has no year, of the period that was asked. */
+function yearEnd({ settlement, until }: Contract, { period, asked }: Usage): CivilDate {
   const last = addDays(period.to, -1);
-  const starts = settlementStarts(settlement, last, inYear(period.to, yearOf(period.to) + 1));
-  return starts.find((start) => start > last) ?? asked.to;
+  const next = inYear(period.to, yearOf(period.to) + 1);
+  const starts = typeof settlement === "object" ? settlementStarts(settlement, last, next) : [];
+  const end = starts.find((start) => start > last) ?? asked.to;
+  return until !== undefined && until < end ? until : end;
 }
 
 /** The days from the end of a statement to the end of its year. */

@@ -195,9 +195,15 @@ describe("the forecast", () => {
     expect([ahead!.from, ahead!.to, use?.expected]).toEqual(["2024-02-20", "2024-03-01", "100.000"]);
   });
 
-  test("is refused where the contract does not reach", async () => {
+  test("ends with the contract, and so do its payments", async () => {
     const contract = paying({ until: "2025-12-01" });
-    await expect(settledOn("2025-09-10", { contract })).rejects.toThrow("the contract ends on 2025-12-01");
+    const { forecast: ahead, advice } = await settledOn("2025-09-10", { contract });
+    expect([ahead?.from, ahead?.to, advice?.payments]).toEqual(["2025-09-10", "2025-12-01", 2]);
+    const moved = await settledOn("2026-01-15", { contract, text: "2025-01-01/2025-12-01" });
+    expect([moved.forecast, moved.issues.map(({ code }) => code)]).toEqual([
+      null,
+      expect.not.arrayContaining(["no-forecast"]),
+    ]);
   });
 });
 
