@@ -43,8 +43,9 @@ function countOf(billing: Billing, { window }: Portion, date: CivilDate): Nettin
 function countsOf(billing: Billing, portion: Portion): BillNetting[] {
   const { window, start, end } = portion;
   const dates = [...new Set([...cutsIn(billing, portion), start, end])].sort();
+  if (dates.length < 3) return [];
   const { exported } = nettedUpTo(billing, window, end);
-  if (dates.length < 3 || exported.low + exported.normal === 0) return [];
+  if (exported.low + exported.normal === 0) return [];
   return [{ from: window.from, counts: dates.map((date) => countOf(billing, portion, date)) }];
 }
 
