@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import type { Bill } from "../../src/bill/bill-document.ts";
 import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
 import type { CheckInput } from "../../src/report/define-report.ts";
@@ -13,6 +13,7 @@ import { cents, money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { type Usage, usage } from "../../src/usage/usage.ts";
 import { registerSource } from "../support/register-source.ts";
+import { typedLine } from "../support/typed-line.ts";
 
 const YEAR = "2025-03-01/2026-03-01";
 
@@ -51,16 +52,6 @@ beforeAll(async () => {
   ours = bill(used, contract);
 });
 
-const typed = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
-  ids: [id],
-  from,
-  to,
-  quantity,
-  unit,
-  price,
-  amount,
-});
-
 /** Every register at these dates, as our meter showed it. */
 const readAt = (...dates: readonly (keyof typeof METER)[]): SupplierReading[] =>
   dates.flatMap((date) =>
@@ -76,7 +67,7 @@ interface Changes {
 
 /** Their bill: ours with its lines changed, and a total that follows. */
 function checked(change: (line: SupplierLine) => readonly SupplierLine[], changes: Changes = {}): Check {
-  const own = ours.lines.map(typed);
+  const own = ours.lines.map(typedLine);
   const lines = own.flatMap(change);
   const amountOf = (all: readonly SupplierLine[]) => sum(all.map(({ amount }) => money(amount)));
   const { vat = "excluded", readings = readAt("2025-03-01", "2025-07-01", "2026-03-01") } = changes;

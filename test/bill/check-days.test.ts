@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import type { Bill } from "../../src/bill/bill-document.ts";
 import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
 import { locale } from "../../src/report/locale.ts";
@@ -14,6 +14,7 @@ import { period } from "../../src/units/period.ts";
 import type { BoundaryReading } from "../../src/usage/readings/boundary-reading.ts";
 import { type Usage, usage } from "../../src/usage/usage.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
+import { typedLine } from "../support/typed-line.ts";
 
 const YEAR = "2025-03-15/2026-03-15";
 
@@ -65,16 +66,6 @@ const OURS = contractOf();
 const usageBy = (contract: Contract, meter: Counters): Promise<Usage> =>
   usage(registerSource(meter), contract, period(YEAR, contract.zone), { now: Date.parse("2031-01-01T00:00:00Z") });
 
-const typed = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
-  ids: [id],
-  from,
-  to,
-  quantity,
-  unit,
-  price,
-  amount,
-});
-
 const boundaries = ({ spans }: Usage): BoundaryReading[] => spans.flatMap(({ start, end }) => [start, end]);
 
 /** The readings that a supplier prints: those at the ends. */
@@ -99,7 +90,7 @@ interface Told {
 async function billedBy(theirs: Contract, { change = (lines) => lines, isRead = true, meter = METER }: Told = {}) {
   const [used, own] = [await usageBy(theirs, meter), await usageBy(OURS, meter)];
   const made: Bill = bill(used, theirs);
-  const before = made.lines.map(typed);
+  const before = made.lines.map(typedLine);
   const lines = change(before);
   const amountOf = (all: readonly SupplierLine[]) => sum(all.map(({ amount }) => money(amount)));
   const total = cents(money(made.totals.gross).plus(amountOf(lines)).minus(amountOf(before)));

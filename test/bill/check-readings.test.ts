@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import type { Bill, BillLine } from "../../src/bill/bill-document.ts";
+import type { Bill } from "../../src/bill/bill-document.ts";
 import type { Check } from "../../src/bill/check/check-document.ts";
 import { check } from "../../src/bill/check.ts";
 import type { Register } from "../../src/reading.ts";
@@ -17,18 +17,9 @@ import { anyYear, wholeOf } from "../reference/any-year.ts";
 import { engineUsage } from "../reference/engine-bill.ts";
 import { knownBill } from "../support/known-bill.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
+import { typedLine } from "../support/typed-line.ts";
 
 const OPTIONS = { lang: "en", allowProposedLaw: true } as const;
-
-const typed = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
-  ids: [id],
-  from,
-  to,
-  quantity,
-  unit,
-  price,
-  amount,
-});
 
 interface Typed extends Pick<SupplierBill, "readings"> {
   readonly split?: SupplierBill["split"];
@@ -40,7 +31,7 @@ const typedOver = (made: Bill, { asked }: Usage, { readings, split = "readings" 
   period: `${asked.from}/${asked.to}`,
   vat: made.vat,
   readings,
-  lines: made.lines.map(typed),
+  lines: made.lines.map(typedLine),
   total: made.totals.gross,
   split,
 });

@@ -19,6 +19,7 @@ import { readingsOn } from "../../src/usage/readings/readings-on.ts";
 import { type Usage, usage } from "../../src/usage/usage.ts";
 import { anyHome } from "../reference/any-home.ts";
 import { registerSource } from "../support/register-source.ts";
+import { typedLine } from "../support/typed-line.ts";
 
 const NOW = Date.parse("2023-05-01T12:00:00+02:00");
 const FOLDER = "fixtures/supplier-bills";
@@ -429,16 +430,6 @@ test("the same bill in Dutch has the same numbers and verdicts", async () => {
 describe("whatever a supplier makes of a home's bill", () => {
   const AFTER = { now: Date.parse("2035-01-01") };
 
-  const typedOver = ({ id, from, to, quantity, unit, price, amount }: BillLine): SupplierLine => ({
-    ids: [id],
-    from,
-    to,
-    quantity,
-    unit,
-    price,
-    amount,
-  });
-
   /** Something that may be done to a line. */
   const alteration = fc.constantFrom("keep", "price", "quantity", "amount", "drop", "days", "twice", "signs");
 
@@ -467,7 +458,7 @@ describe("whatever a supplier makes of a home's bill", () => {
         const asked = period(`${given.from}/${given.to}`, own.zone);
         const counted = await usage(registerSource(given.counters), own, asked, AFTER);
         const ours = bill(counted, own);
-        const typed = ours.lines.map(typedOver);
+        const typed = ours.lines.map(typedLine);
         const lines = typed.flatMap((line, index) => altered(line, hows[index % hows.length]!));
         const change = sum(lines.map(({ amount }) => money(amount))).minus(
           sum(typed.map(({ amount }) => money(amount))),
@@ -513,7 +504,7 @@ describe("whatever a supplier makes of a home's bill", () => {
             const quantity = money(to === line.to ? line.quantity : grown(line, to)).minus(before);
             if (quantity.isZero()) return [];
             const amount = isWhole ? line.amount : cents(quantity.times(line.price));
-            return [{ ...typedOver(line), from, to, quantity: quantity.toFixed(3), amount }];
+            return [{ ...typedLine(line), from, to, quantity: quantity.toFixed(3), amount }];
           });
         };
         const ours = bill(counted, own);

@@ -18,6 +18,7 @@ import type { YearUsage } from "../../src/usage/year-usage.ts";
 import { changedMeters } from "../support/changed-meters.ts";
 import { registerSource } from "../support/register-source.ts";
 import { contractOf, LATER, noonOf, readYear, twoYears, ZONE } from "../support/two-years.ts";
+import { typedLine } from "../support/typed-line.ts";
 
 const COUNTERS = twoYears();
 const YEAR = { settlement: { start: "2025-01-01" }, advances: [{ from: "2024-01-01", perMonth: "120.00" }] };
@@ -103,15 +104,7 @@ async function theirs({ home, contract }: Side, more: Partial<SupplierBill> = {}
     period: "2025",
     vat: "excluded",
     readings: [...at("2025-01-01", "start"), ...at("2026-01-01", "end")],
-    lines: own.lines.map(({ id, from, to, quantity, unit, price, amount }) => ({
-      ids: [id],
-      from,
-      to,
-      quantity,
-      unit,
-      price,
-      amount,
-    })),
+    lines: own.lines.map(typedLine),
     total: own.totals.gross,
     split: "readings",
     ...more,

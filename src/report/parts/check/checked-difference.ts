@@ -1,19 +1,8 @@
-import type { CheckCause } from "../../../bill/check/check-document.ts";
+import { CHECK_CAUSES } from "../../../bill/check/check-causes.ts";
 import { money } from "../../../units/money.ts";
 import type { TableBlock } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
 import { locale } from "../../locale.ts";
-
-const CAUSES: readonly CheckCause[] = [
-  "reading",
-  "price",
-  "period",
-  "tax",
-  "netting",
-  "lines",
-  "rounding",
-  "unexplained",
-];
 
 const WORDS = {
   en: {
@@ -54,7 +43,7 @@ const WORDS = {
 export function checkedDifference({ check, lang }: CheckInput): TableBlock {
   const say = WORDS[lang];
   const { symbol } = locale(lang, check.currency);
-  const rows = CAUSES.filter((cause) => !money(check.parts[cause]).isZero());
+  const rows = CHECK_CAUSES.filter((cause) => !money(check.parts[cause]).isZero());
   return {
     kind: "table",
     title: say.title,
