@@ -44,16 +44,16 @@ function entries(register: Register, stretches: readonly MeterStretch[], counted
 
 /** The readings behind a bill: one entry a register, segment of its supply line and meter, as the meter displayed them. */
 export function billReadings(billing: Billing): BillReading[] {
-  const { spans, period } = billing.usage;
+  const { zone } = billing.usage.period;
   return REGISTERS.flatMap((register) => {
-    const own = spans.filter((span) => span.register === register);
+    const own = billing.spansOf(register);
     if (own.length === 0) return [];
     return billing
       .segments((date) => supplyOn(billing, register, date))
       .flatMap(({ from, to }) => {
         const inside = own.filter((span) => span.from >= from && span.to <= to);
         const { thousandths } = billing.used([register], from, to);
-        return entries(register, meterStretches(inside, period.zone), thousandths, period.zone);
+        return entries(register, meterStretches(inside, zone), thousandths, zone);
       });
   });
 }

@@ -45,7 +45,7 @@ export function billLine(line: Line, lang: Lang): BillLine {
     unit,
     price,
     amount: line.amount ?? cents(money(quantity).times(money(price))),
-    vatRate: vatRate === null ? null : money(vatRate).toFixed(),
+    vatRate,
     quality,
     ...(line.proposed ? { law: "proposed" as const } : {}),
     ...(line.priceKind ? { priceKind: line.priceKind } : {}),

@@ -7,11 +7,20 @@ export interface Segment<T> {
   readonly value: T;
 }
 
+/** Whether two values of plain data hold the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [own, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(own);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(own[key], other[key]));
+}
+
 /**
  * Cut a stretch where a value changes, and nowhere else.
  *
- * @param dates every date on which it might change, in any order
- * @param valueOn the value that holds on a date; equal values (as JSON) are one segment
+ * @param dates every date on which it might change, rising
+ * @param valueOn the value that holds on a date, plain data of one shape
  * @example segments("2022-06-01", "2022-08-01", ["2022-07-01"], (date) => vatRateOn(contract, date)).length // 2
  */
 export function segments<T>(
@@ -20,10 +29,8 @@ export function segments<T>(
   dates: readonly CivilDate[],
   valueOn: (date: CivilDate) => T,
 ): Segment<T>[] {
-  const starts = [from, ...new Set(dates.filter((date) => date > from && date < to))].sort();
-  if (starts.length === 1) return [{ from, to, value: valueOn(from) }];
+  const starts = [from, ...dates.filter((date) => date > from && date < to)];
   const values = starts.map(valueOn);
-  const texts = values.map((value) => JSON.stringify(value));
-  const cuts = starts.flatMap((_, index) => (index === 0 || texts[index] !== texts[index - 1] ? [index] : []));
+  const cuts = starts.flatMap((_, index) => (index > 0 && isSame(values[index], values[index - 1]) ? [] : [index]));
   return cuts.map((cut, index) => ({ from: starts[cut]!, to: starts[cuts[index + 1]!] ?? to, value: values[cut]! }));
 }

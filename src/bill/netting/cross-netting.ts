@@ -9,10 +9,9 @@ const OTHER: Readonly<Record<Tariff, Tariff>> = { low: "normal", normal: "low" }
 const NAME = { low: { en: "low", nl: "laag" }, normal: { en: "normal", nl: "normaal" } } as const;
 
 /** Export of a register over the part of a window in which supply is netted, in whole Wh. */
-function exported({ contract, usage, registers }: Billing, { window, end }: Portion, tariff: Tariff): number {
-  return usage.spans
-    .filter(({ register, from, to }) => register === registers.export[tariff] && from >= window.from && to <= end)
-    .filter(({ from }) => netsOn(contract, from))
+function exported({ contract, registers, spansOf }: Billing, { window, end }: Portion, tariff: Tariff): number {
+  return spansOf(registers.export[tariff])
+    .filter(({ from, to }) => from >= window.from && to <= end && netsOn(contract, from))
     .reduce((sum, { thousandths }) => sum + thousandths, 0);
 }
 

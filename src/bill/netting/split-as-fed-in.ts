@@ -18,8 +18,8 @@ interface Credit {
   readonly thousandths: number;
 }
 
-const exportSpans = ({ usage, registers }: Billing, { from }: NettingWindow, date: CivilDate, tariff: Tariff): Span[] =>
-  usage.spans.filter((span) => span.register === registers.export[tariff] && span.from >= from && span.to <= date);
+const exportSpans = (billing: Billing, { from }: NettingWindow, date: CivilDate, tariff: Tariff): Span[] =>
+  billing.spansOf(billing.registers.export[tariff]).filter((span) => span.from >= from && span.to <= date);
 
 const overlap = (start: number, end: number, floor: number, ceiling: number): number =>
   Math.max(0, Math.min(end, ceiling) - Math.max(start, floor));

@@ -20,14 +20,15 @@ export interface TaxOn {
   readonly proposed: boolean;
 }
 
-const withVat = new Map<string, string>();
+const printed = new Map<string, string>();
 
-/** With prices that include VAT, law rates are turned into rates including VAT at six decimals (interface §3.10). */
+/** A law rate as printed: with prices that include VAT it includes VAT at six decimals (interface §3.10). */
 function inTrack({ vat }: Contract, price: string, vatRate: string): string {
-  if (vat === "excluded") return digits(money(price), 5);
-  const key = `${price} ${vatRate}`;
-  const known = withVat.get(key) ?? round(money(price).times(vatFactor(vatRate)), 6).toFixed(6);
-  withVat.set(key, known);
+  const key = `${price} ${vat === "included" && vatRate}`;
+  const made = (): string =>
+    vat === "excluded" ? digits(money(price), 5) : round(money(price).times(vatFactor(vatRate)), 6).toFixed(6);
+  const known = printed.get(key) ?? made();
+  printed.set(key, known);
   return known;
 }
 

@@ -10,9 +10,14 @@ const asFraction = (value: Digits): Text => ({
   nl: `kan ${value} niet als btw-tarief gebruiken: schrijf een percentage als 21`,
 });
 
-/** A VAT rate in percent, its digits as they are written; 0.21 is someone's 21. */
-export const percentDigits: Form<Digits> = keeping(digits, (value) =>
+const rate: Form<Digits> = keeping(digits, (value) =>
   money(value).eq(0) || (money(value).gte(1) && money(value).lt(100)) ? [] : [{ path: [], text: asFraction(value) }],
+);
+
+/** A VAT rate in percent in its shortest digits; 0.21 is someone's 21. */
+export const percentDigits: Form<Digits> = v.pipe(
+  rate,
+  v.transform((value) => money(value).toFixed()),
 );
 
 /** A VAT rate in percent as a number. */

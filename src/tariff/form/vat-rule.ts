@@ -1,5 +1,4 @@
 import type { Text } from "../../text.ts";
-import { money } from "../../units/money.ts";
 import { vatRatesOf } from "../vat-rates-of.ts";
 import type { ContractForm } from "./contract-form.ts";
 import type { Rule } from "./form.ts";
@@ -15,7 +14,7 @@ const unknown = (rate: number, country: string, rates: readonly string[]): Text 
 /** The rule that a VAT rate written with feed-in or an adjustment is one that its country has. */
 export const vatRule: Rule<ContractForm> = (contract) => {
   const { country, electricity, adjustments } = contract;
-  const rates = [...new Set(["0", ...vatRatesOf(contract).map(({ rate }) => money(rate).toFixed())])];
+  const rates = [...new Set(["0", ...vatRatesOf(contract).map(({ rate }) => rate)])];
   const stated: [Problem["path"], number | string | undefined][] = [
     ...(electricity?.feedIn ?? []).map((entry, index): (typeof stated)[number] => [
       ["electricity", "feedIn", index, "vat"],
