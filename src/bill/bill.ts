@@ -28,7 +28,7 @@ import { printedIssue } from "./printed-issue.ts";
 import { standing } from "./standing.ts";
 import { supply } from "./supply.ts";
 import { taxCredit } from "./tax-credit.ts";
-import { totalsOf, vatLinesOf } from "./totals.ts";
+import { totalsOf } from "./totals.ts";
 
 /** Every kind of charge. A new one is a file, its name here, and its words in `labels.ts`. */
 const CHARGES: readonly Charge[] = [
@@ -91,7 +91,6 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
   const charged = CHARGES.map((charge) => charge(table));
   const rows = charged.flatMap(({ lines }) => lines).map((line) => billLine(line, lang));
   const lines = inPrintOrder(rows.filter(({ quantity }) => !money(quantity).isZero()));
-  const vatLines = vatLinesOf(lines, contract.vat);
   const capped = priceCapIssues(table);
   const told = [...charged.flatMap((each) => each.issues ?? []), ...feedInLawIssues(table), ...capped];
   const readings = billReadings(table);
@@ -116,8 +115,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
     readings,
     ...(counts.length === 0 ? {} : { netting: counts }),
     lines,
-    vatLines,
-    totals: totalsOf(lines, vatLines, contract.vat),
+    ...totalsOf(lines, contract.vat),
     issues: [...usage.issues, ...told].map((issue) => printedIssue(issue, period.zone, lang)),
   };
 }

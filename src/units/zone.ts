@@ -56,8 +56,8 @@ export function offsetMinutes(at: number, name: string): number {
   return byDay.get(day) ?? zone.offset(at);
 }
 
-function civilText(at: number, zone: string): string {
-  const text = new Date(at + offsetMinutes(at, zone) * MINUTE).toISOString();
+function civilText(at: number, minutesAhead: number): string {
+  const text = new Date(at + minutesAhead * MINUTE).toISOString();
   return text.slice(0, text.endsWith(".000Z") ? -5 : -1);
 }
 
@@ -67,11 +67,13 @@ function offsetText(minutes: number): string {
 }
 
 /** The civil date of an instant in a zone. */
-export const civilDate = (at: number, zone: string): CivilDate => civilText(at, zone).slice(0, 10);
+export const civilDate = (at: number, zone: string): CivilDate => civilText(at, offsetMinutes(at, zone)).slice(0, 10);
 
 /** An instant as ISO text with the zone's offset, `2026-10-31T23:59:00+01:00`. */
-export const isoInstant = (at: number, zone: string): string =>
-  `${civilText(at, zone)}${offsetsOf(zone).isUtc ? "Z" : offsetText(offsetMinutes(at, zone))}`;
+export function isoInstant(at: number, zone: string): string {
+  const ahead = offsetMinutes(at, zone);
+  return `${civilText(at, ahead)}${offsetsOf(zone).isUtc ? "Z" : offsetText(ahead)}`;
+}
 
 /** The instant (epoch ms) of ISO text; text without an offset is civil time of the zone. NaN when it is none. */
 export function instant(text: string, zone: string): number {
