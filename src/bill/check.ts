@@ -18,6 +18,7 @@ import { isRounding } from "./check/check-rounding.ts";
 import { checkSupposed } from "./check/check-supposed.ts";
 import { checkTotals } from "./check/check-totals.ts";
 import { checkTouches, type Touches } from "./check/check-touches.ts";
+import { ourReadings } from "./check/our-readings.ts";
 
 export interface CheckOptions extends BillOptions {
   /** What we read at dates of their readings and lines on which our own bill has none; see `readingsOn`. */
@@ -66,10 +67,11 @@ function effectsOf({ usage, ours, pairs, missing, touches }: Compared): ReadingE
   ];
   return {
     effectOf(reading) {
-      const would = cuts.has(`${reading.date} ${reading.register}`) ? ours.suppose([reading]) : undefined;
+      const isCut = reading.changed !== undefined || cuts.has(`${reading.date} ${reading.register}`);
+      const would = isCut ? ours.suppose([reading]) : undefined;
       return would && cents(money(would.bill.totals.gross).minus(ours.bill.totals.gross));
     },
-    isFollowed: (reading) => following.some((line) => touches(line, reading)),
+    isFollowed: (reading) => following.some((line) => touches(line, { ...reading, meter: reading.changed?.meter })),
     isProof: (reading) =>
       differing.some((line) => [line.from, line.to].includes(reading.date) && touches(line, reading)),
   };
@@ -94,9 +96,10 @@ function effectsOf({ usage, ours, pairs, missing, touches }: Compared): ReadingE
 export function check(theirs: SupplierBill, usage: Usage, contract: Contract, options: CheckOptions = {}): Check {
   refuseOtherPeriod(theirs, usage);
   const { lang = "nl", readings: read = [] } = options;
-  const ours = checkOurs(usage, contract, read, options);
-  const { bill: own } = ours;
   const supposed = checkSupposed(theirs, usage, contract);
+  const known = ourReadings(read, { usage, contract, theirs: supposed });
+  const ours = checkOurs(usage, contract, known, options);
+  const { bill: own } = ours;
   const touches = checkTouches(registersOf(contract));
   const { pairs, missing } = checkPairs({
     theirs: lineByLine(theirs),
@@ -106,7 +109,7 @@ export function check(theirs: SupplierBill, usage: Usage, contract: Contract, op
     touches,
   });
   const effects = effectsOf({ usage, ours, pairs, missing, touches });
-  const readings = checkReadings(usage, supposed, read, effects);
+  const readings = checkReadings(usage, supposed, known, effects);
   const context = { readings, own, touches, lang };
   return {
     schema: "meterkast.check/1",

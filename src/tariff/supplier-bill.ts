@@ -10,6 +10,8 @@ export interface SupplierReading {
   readonly value: Digits;
   /** By the supplier's own word. */
   readonly how: "measured" | "estimated";
+  /** Of a meter that was replaced on that day: what the old one showed last, or the new one first. */
+  readonly meter?: "old" | "new" | undefined;
 }
 
 /** A line of the supplier's bill, in the words of ours. */

@@ -131,7 +131,7 @@ describe("what is not in form is refused with its place", () => {
         undefined,
         "readings:\n  - { date: 2021-01-01, register: t1, value: 1, how: measured }\n  - { date: 2021-01-01, register: t1, value: 2, how: measured }\n",
       ),
-      said: /8:5 readings\[1\]: a reading of this register on this date stands above already$/,
+      said: /8:5 readings\[1\]: a reading of this register on this date stands above already \(of a meter that was replaced that day: `meter: old` and `meter: new`\)$/,
     },
   ])("$what", async ({ text, said }) => {
     const error = await refusal(text);

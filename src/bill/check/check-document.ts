@@ -102,13 +102,15 @@ export interface CheckReading {
   readonly date: CivilDate;
   readonly register: Register;
   readonly unit: "kWh" | "m3";
+  /** Of a meter that was replaced on that day: what the old one showed last, or the new one first. */
+  readonly meter?: "old" | "new";
   /** `days`: not on their bill, but what a division by days comes to. */
   readonly theirs: { readonly value: string; readonly how: SupplierReading["how"] | "days" } | null;
   readonly ours: {
     readonly value: string;
     /** When it was read, ISO. */
     readonly at: string;
-    /** From then to midnight. */
+    /** From then to midnight; less than 0 of a meter that was replaced after it. */
     readonly minutesBefore: number;
     readonly quality: Quality;
   } | null;

@@ -6,9 +6,8 @@ import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
 import { checkMarks, type Marks } from "./check-marks.ts";
 import { checkRunning, type Running } from "./check-running.ts";
-import type { TheirReading } from "./check-supposed.ts";
 import { type Counted, countedEnergy } from "./counted-energy.ts";
-import { supposedUsage } from "./supposed-usage.ts";
+import { type SupposedReading, supposedUsage } from "./supposed-usage.ts";
 
 /** Our bill, how its lines grew, and what was counted under them. */
 export interface Ours {
@@ -20,7 +19,7 @@ export interface Ours {
 /** Ours as it is, and as it would be. */
 export interface OursAndSupposed extends Ours {
   /** Had some registers shown what theirs supposes; undefined where the contract cannot price that. */
-  suppose(readings: readonly TheirReading[]): Ours | undefined;
+  suppose(readings: readonly SupposedReading[]): Ours | undefined;
 }
 
 const isRead = ({ quality }: BoundaryReading): boolean => quality === "measured" || quality === "derived";
@@ -45,10 +44,10 @@ export function checkOurs(
   return {
     ...made(usage, marks),
     suppose(theirs) {
-      const supposed = supposedUsage(usage, theirs);
-      const changed = checkMarks({ ...supposed, days: [] }, [...marks.values(), ...theirs]);
+      const supposed = supposedUsage(usage, [...marks.values()], theirs);
+      const known = checkMarks({ ...supposed.usage, days: [] }, supposed.marks);
       try {
-        return made(supposed, changed);
+        return made(supposed.usage, known);
       } catch (error) {
         if (error instanceof ContractError) return undefined;
         throw error;

@@ -1,37 +1,19 @@
 import type { Register } from "../../reading.ts";
 import type { Contract } from "../../tariff/contract.ts";
-import type { SupplierBill, SupplierReading } from "../../tariff/supplier-bill.ts";
+import type { SupplierBill } from "../../tariff/supplier-bill.ts";
 import { type CivilDate, daysBetween } from "../../units/civil.ts";
-import { toThousandths } from "../../units/energy.ts";
-import { midnight } from "../../units/zone.ts";
-import { type MeterRecord, meterRecord } from "../../usage/readings/meter-record.ts";
 import { registersOf } from "../../usage/registers-of.ts";
 import type { Span } from "../../usage/span.ts";
 import type { Usage } from "../../usage/usage.ts";
 import { checkTouches, type Touches } from "./check-touches.ts";
-import type { SupposedReading } from "./supposed-usage.ts";
+import { type TheirReading, theirReading } from "./their-reading.ts";
 
-/** A reading that their bill has, or that its division by days comes to. */
-export interface TheirReading extends SupposedReading {
-  readonly how: SupplierReading["how"] | "days";
-}
+type Knot = Pick<TheirReading, "date" | "thousandths" | "changed">;
 
-/** What carries a count on over changes of meter. */
-interface Counting {
-  readonly record: MeterRecord;
-  readonly zone: string;
-}
-
-interface Knot {
-  readonly date: CivilDate;
-  readonly thousandths: number;
-}
-
-function typed({ date, register, value, how }: SupplierReading, { record, zone }: Counting): TheirReading {
-  const reading = { register, at: midnight(date, zone), thousandths: toThousandths(value), step: 0 };
-  const { thousandths, shown } = record.endOfDay(reading);
-  return { date, register, how, thousandths, shown };
-}
+/** In time: what an old meter showed last stands before what the new one showed first. */
+const inOrder = (one: Knot, other: Knot): number =>
+  Number(one.date > other.date) - Number(one.date < other.date) ||
+  Number(one.changed?.meter === "new") - Number(other.changed?.meter === "new");
 
 type CutsOf = (own: readonly Span[], register: Register) => readonly CivilDate[];
 
@@ -55,7 +37,7 @@ function byDays(usage: Usage, register: Register, known: readonly TheirReading[]
   if (first === undefined || last === undefined) return [];
   const theirs = known.filter((reading) => reading.register === register);
   const ends = [first.start, last.end].filter(({ date }) => theirs.every((reading) => reading.date !== date));
-  const knots: Knot[] = [...theirs, ...ends].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const knots: readonly Knot[] = [...theirs, ...ends].sort(inOrder);
   return cuts(own, register)
     .filter((date) => date > first.from && date < last.to && knots.every((knot) => knot.date !== date))
     .map((date) => ({ date, register, how: "days", thousandths: onLine(knots, date) }));
@@ -64,8 +46,7 @@ function byDays(usage: Usage, register: Register, known: readonly TheirReading[]
 /** What the supplier's bill supposes that the registers showed. */
 export function checkSupposed(theirs: SupplierBill, usage: Usage, contract: Contract): TheirReading[] {
   const { readings, split } = theirs;
-  const counting = { record: meterRecord({ contract }), zone: contract.zone };
-  const known = readings.map((reading) => typed(reading, counting));
+  const known = readings.map(theirReading(contract));
   if (split === "readings") return known;
   const registers = [...new Set(usage.spans.map(({ register }) => register))];
   const touches = checkTouches(registersOf(contract));

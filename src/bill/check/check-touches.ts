@@ -6,6 +6,8 @@ import type { RegisterMap } from "../../usage/registers-of.ts";
 interface Place {
   readonly date: CivilDate;
   readonly register: Register;
+  /** Of a meter that was changed on that day: a line that is cut there rests on the one that hung in its days. */
+  readonly meter?: "old" | "new" | undefined;
 }
 
 /** Whether the quantity of a line rests on a register at a date. */
@@ -24,8 +26,11 @@ function registersUnder(id: string, { import: imported, export: exported }: Regi
   return tariff === "low" || tariff === "normal" ? [imported[tariff]] : Object.values(imported);
 }
 
+const isInside = ({ from, to }: Pick<SupplierLine, "from" | "to">, { date, meter }: Place): boolean =>
+  (meter === "old" ? date > from : date >= from) && (meter === "new" ? date < to : date <= to);
+
 /** What tells which readings a line rests on, in a home with these registers. */
 export const checkTouches =
   (map: RegisterMap): Touches =>
-  ({ ids, from, to }, { date, register }) =>
-    date >= from && date <= to && ids.some((id) => registersUnder(id, map).includes(register));
+  (line, place) =>
+    isInside(line, place) && line.ids.some((id) => registersUnder(id, map).includes(place.register));

@@ -54,6 +54,7 @@ const reading: Form<SupplierReading> = group({
   register: choice(["t1", "t2", "t3", "t4", "gas"]),
   value: digits,
   how: choice(["measured", "estimated"]),
+  meter: v.optional(choice(["old", "new"])),
 });
 
 /** A line as it is written: one id, or several; of the whole period where it names no days. */
@@ -108,13 +109,13 @@ const forwards: Rule<WrittenBill> = (bill) => {
 };
 
 const TWICE: Text = {
-  en: "a reading of this register on this date stands above already",
-  nl: "van dit telwerk staat hierboven al een stand op deze datum",
+  en: "a reading of this register on this date stands above already (of a meter that was replaced that day: `meter: old` and `meter: new`)",
+  nl: "van dit telwerk staat hierboven al een stand op deze datum (van een meter die die dag is vervangen: `meter: old` en `meter: new`)",
 };
 
 const onceEach: Rule<readonly SupplierReading[]> = (readings) =>
-  readings.flatMap(({ date, register }, index) =>
-    readings.slice(0, index).some((before) => before.date === date && before.register === register)
+  readings.flatMap(({ date, register, meter }, index) =>
+    readings.slice(0, index).some((one) => one.date === date && one.register === register && one.meter === meter)
       ? [{ path: [index], text: TWICE }]
       : [],
   );

@@ -4,7 +4,7 @@ import type { Cell, Row, TableBlock } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
 import { type Locale, locale } from "../../locale.ts";
 import { qualityWord } from "../quality-word.ts";
-import { registerName } from "../register-name.ts";
+import { readingName } from "./reading-name.ts";
 
 const WORDS = {
   en: {
@@ -19,6 +19,8 @@ const WORDS = {
     labels: { measured: "measured", estimated: "estimated", days: "by days" },
     none: "no reading",
     unused: "not in lines",
+    changed:
+      "Old and new meter: as written down when the meter was replaced on that day, from `meterChanges` of the contract.",
     rule: "Readings at 00:00 of the day; the number of the row is in brackets. Read: when ours was measured, on the evening before. Effect: what our calculation changes by with their reading, tax and VAT included.",
     odd: "“Not in lines”: their lines do not follow this reading. Was it typed over as it stands on the bill?",
   },
@@ -34,6 +36,8 @@ const WORDS = {
     labels: { measured: "gemeten", estimated: "geschat", days: "naar dagen" },
     none: "geen stand",
     unused: "niet in regels",
+    changed:
+      "Oude en nieuwe meter: zoals genoteerd toen de meter op die dag werd vervangen, uit `meterChanges` van het contract.",
     rule: "Standen om 00:00 van de dag; het nummer van de rij staat tussen haakjes. Gelezen: wanneer de onze is gemeten, de avond ervoor. Effect: wat onze berekening verandert met hun stand, belasting en btw inbegrepen.",
     odd: "“Niet in regels”: hun regels volgen deze stand niet. Is hij overgenomen zoals hij op de rekening staat?",
   },
@@ -49,10 +53,10 @@ function effectCell({ followed, effect }: CheckReading, lang: Lang): Cell {
 }
 
 function readingRow(reading: CheckReading, row: number, { contract, lang }: CheckInput): Row {
-  const { register, theirs, ours, difference } = reading;
+  const { theirs, ours, difference } = reading;
   return {
     cells: [
-      `(${row}) ${registerName(register, contract, lang)}`,
+      `(${row}) ${readingName(reading, contract, lang)}`,
       theirs?.value ?? null,
       theirs ? WORDS[lang].labels[theirs.how] : WORDS[lang].none,
       ours?.value ?? null,
@@ -77,6 +81,7 @@ export function checkedReadings(input: CheckInput): TableBlock {
   const say = WORDS[lang];
   const words = locale(lang, check.currency);
   const hasOdd = check.readings.some(({ followed }) => !followed);
+  const hasChanged = check.readings.some(({ meter }) => meter !== undefined);
   return {
     kind: "table",
     title: say.title,
@@ -90,6 +95,6 @@ export function checkedReadings(input: CheckInput): TableBlock {
       { header: say.effect(words.symbol), type: "amount" },
     ],
     rows: rowsOf(input, words),
-    footnotes: [say.rule, ...(hasOdd ? [say.odd] : [])],
+    footnotes: [say.rule, ...(hasChanged ? [say.changed] : []), ...(hasOdd ? [say.odd] : [])],
   };
 }

@@ -1,12 +1,12 @@
-import type { Check, CheckLine, CheckReading, CheckVerdict } from "../../../bill/check/check-document.ts";
+import type { Check, CheckLine, CheckVerdict } from "../../../bill/check/check-document.ts";
 import { type Money, money } from "../../../units/money.ts";
-import type { Block, FactsBlock } from "../../blocks.ts";
+import type { Block } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
 import { type Locale, locale } from "../../locale.ts";
 import { billSpan } from "../bill-span.ts";
-import { registerName } from "../register-name.ts";
 import { conversionFactor } from "./conversion-factor.ts";
 import { letterLine } from "./letter-line.ts";
+import { letterReadings } from "./letter-readings.ts";
 
 const WORDS = {
   en: {
@@ -33,11 +33,6 @@ const WORDS = {
       many: (labels: string) => `These lines I cannot check, because I have no meter readings for them: ${labels}.`,
     },
     onlyTotal: "The lines themselves agree; the difference is in their sum or in the VAT on it.",
-    readings: { one: "This meter reading shows it:", many: "These meter readings show it:" },
-    how: { measured: "measured", estimated: "estimated", days: "divided by days" },
-    both: (value: string) => `on your bill and on my meter ${value}`,
-    reading: (theirs: string, how: string, ours: string) => `on your bill ${theirs} (${how}), on my meter ${ours}`,
-    mine: (value: string) => `on my meter ${value}, not on your bill`,
     ask: "Please recalculate the bill with the measured readings and the prices of my contract, or tell me what your figures are based on.",
     explain: "Please tell me what these amounts are based on, or recalculate the bill.",
     close: "Yours faithfully,",
@@ -68,11 +63,6 @@ const WORDS = {
         `Deze regels kan ik niet controleren, omdat ik er geen meterstanden voor heb: ${labels}.`,
     },
     onlyTotal: "De regels zelf komen overeen; het verschil zit in de optelling of in de btw erover.",
-    readings: { one: "Deze meterstand laat dat zien:", many: "Deze meterstanden laten dat zien:" },
-    how: { measured: "gemeten", estimated: "geschat", days: "verdeeld over dagen" },
-    both: (value: string) => `op uw rekening en op mijn meter ${value}`,
-    reading: (theirs: string, how: string, ours: string) => `op uw rekening ${theirs} (${how}), op mijn meter ${ours}`,
-    mine: (value: string) => `op mijn meter ${value}, niet op uw rekening`,
     ask: "Wilt u de rekening opnieuw berekenen met de gemeten standen en de tarieven van mijn contract, of mij laten weten waar uw cijfers op rusten?",
     explain: "Wilt u mij laten weten waar deze bedragen op rusten, of de rekening opnieuw berekenen?",
     close: "Met vriendelijke groet,",
@@ -113,30 +103,6 @@ function unreadText(lines: readonly CheckLine[], words: Locale): readonly Block[
   return [text(lines.length === 1 ? say.one(labels) : say.many(labels))];
 }
 
-function readingText({ theirs, ours, difference }: CheckReading, words: Locale): string {
-  const say = WORDS[words.lang];
-  const own = words.number(ours?.value ?? "0");
-  if (theirs === null) return say.mine(own);
-  if (money(difference ?? "0").isZero()) return say.both(own);
-  return say.reading(words.number(theirs.value), say.how[theirs.how], own);
-}
-
-/** The measured readings that the lines rest on, each once. Those that are only without their decimals show nothing. */
-function readingsText(lines: readonly CheckLine[], { check, contract, lang }: CheckInput): readonly Block[] {
-  const words = locale(lang, check.currency);
-  const rows = new Set(lines.flatMap(({ note, evidence }) => (note === "whole-units" ? [] : evidence)));
-  const proof = check.readings.filter(({ ours }, index) => rows.has(index + 1) && ours?.quality === "measured");
-  if (proof.length === 0) return [];
-  const facts: FactsBlock = {
-    kind: "facts",
-    items: proof.map((reading) => ({
-      name: `${words.date(reading.date)}, ${registerName(reading.register, contract, lang)}`,
-      value: readingText(reading, words),
-    })),
-  };
-  return [text(WORDS[lang].readings[proof.length === 1 ? "one" : "many"]), facts];
-}
-
 function totalText({ totals }: Check, words: Locale): string {
   const say = WORDS[words.lang].total;
   const difference = money(totals.difference);
@@ -163,7 +129,7 @@ export function recalculationLetter(input: CheckInput): readonly Block[] {
   if (other.length === 0 ? !isInTotal(check) : other.every(isWhole)) return [];
   const [bill] = check.bills;
   const span = bill === undefined ? check.period.text : words.span(billSpan(bill).from, billSpan(bill).to);
-  const readings = readingsText(differing, input);
+  const readings = letterReadings(differing, input);
   return [
     { kind: "heading", level: 2, text: say.heading },
     text(say.salutation),
