@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
-import { yearOf } from "../units/civil.ts";
+import { addDays, type CivilDate, yearOf } from "../units/civil.ts";
 import { inYear } from "../units/in-year.ts";
 import type { Period } from "../units/period.ts";
 import { type Usage, type UsageOptions, usage } from "./usage.ts";
@@ -15,8 +15,14 @@ export interface SettledUsage {
 
 export type SettledUsageOptions = Omit<UsageOptions, "windowFrom" | "windowTo">;
 
+/** A year from the last day of February ends on that of the next: contract years may begin on the 29th. */
+function endOfYear(from: CivilDate): CivilDate {
+  const next = yearOf(from) + 1;
+  return addDays(from, 1).endsWith("-03-01") ? addDays(`${next}-03-01`, -1) : inYear(from, next);
+}
+
 function refuseLonger({ text, from, to }: Period): void {
-  if (to > inYear(from, yearOf(from) + 1))
+  if (to > endOfYear(from))
     throw new RangeError(`Cannot settle ${text} as a whole: it must be at most a year, by which netting is settled`);
 }
 

@@ -5,6 +5,7 @@ import { refuseOtherParts } from "../../src/bill/settlement/refuse-other-parts.t
 import type { YearAmounts } from "../../src/bill/settlement/year-row.ts";
 import { type YearStatement, yearStatement } from "../../src/bill/year-statement.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
+import { datesBetween } from "../../src/units/civil.ts";
 import { money, sum } from "../../src/units/money.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";
@@ -92,6 +93,18 @@ describe("a year", () => {
 
   test("is at most a year", async () => {
     await expect(readYear("2024-12-31/2026-01-01", contractOf())).rejects.toThrow("it must be at most a year");
+  });
+
+  test("from the last day of February lasts until the last of the next", async () => {
+    const days = datesBetween("2027-02-01", "2028-03-03").map(
+      (date, index) => [date, { t1: index, t2: index, gas: index }] as const,
+    );
+    const home = registerSource(Object.fromEntries(days));
+    const contract = contractOf({ settlement: { start: "2024-02-29" } });
+    const read = (text: string) => readYear(text, contract, { home, now: Date.parse("2028-03-02T12:00:00Z") });
+    expect((await read("2027-02-28/2028-02-29")).whole.windows).toHaveLength(1);
+    await expect(read("2027-02-28/2028-03-01")).rejects.toThrow("it must be at most a year");
+    await expect(read("2027-02-27/2028-02-28")).rejects.toThrow("it must be at most a year");
   });
 
   test("asks each question once", async () => {

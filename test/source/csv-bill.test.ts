@@ -210,6 +210,28 @@ describe("a gap", () => {
   });
 });
 
+describe("a gap of one register", () => {
+  const registers = { t1: "low", t2: "normal" };
+  const format = { kind: "intervals", every: "hour", time: "time", registers } as const;
+  const isLow = (hour: number): boolean => hour < 7 || hour === 23;
+  const row = (hour: number): string => {
+    const [low, normal] = isLow(hour) ? ["0.5", "0"] : ["0", "2"];
+    return `2024-01-10T${String(hour).padStart(2, "0")}:00:00+01:00,${hour === 3 ? "" : low},${normal}`;
+  };
+
+  test("leaves the hours of the other known, and its own as far as they were sampled", async () => {
+    const source = home(["time,low,normal", ...Array.from({ length: 24 }, (_, hour) => row(hour))], { format });
+    const { rows } = await usageRows(source, period("2024-01-10", ZONE), { by: "hour", contract, now: NOW });
+    const told = rows.map(({ importLow, importNormal, quality }) => [importLow, importNormal, quality].join(" "));
+    expect(told).toEqual(
+      Array.from({ length: 24 }, (_, hour) => {
+        if (hour === 3) return " 0.000 missing";
+        return isLow(hour) ? "0.500 0.000 derived" : "0.000 2.000 derived";
+      }),
+    );
+  });
+});
+
 describe("the hours of an export", () => {
   test("are 745 in October, and add up to the registers", async () => {
     const source = await dsmrReader;

@@ -18,6 +18,7 @@ export interface ReconciledHour {
   readonly quality: Quality;
 }
 
+const isOf = ({ low }: SampledHour, tariff: Tariff): boolean => low === (tariff === "low");
 const isSampled = ({ energy }: SampledHour): boolean => !Number.isNaN(energy);
 
 /**
@@ -38,34 +39,39 @@ function layOutTariff(
   tariff: Tariff,
   total: number,
 ): number[] {
-  const own = hours.map(({ low }, index) => (low === (tariff === "low") ? weights[index]! : 0));
+  const own = hours.map((hour, index) => (isOf(hour, tariff) ? weights[index]! : 0));
   const weighs = own.some((weight) => weight > 0);
-  const inTariff = hours.map(({ low }) => (low === (tariff === "low") ? 1 : 0));
+  const inTariff = hours.map((hour) => (isOf(hour, tariff) ? 1 : 0));
   const even = inTariff.some((flag) => flag > 0) ? inTariff : hours.map(() => 1);
   return layOut(total, weighs ? own : even);
 }
 
-function fromSamples(hours: readonly SampledHour[]): ReconciledHour[] {
-  return hours.map((hour) => {
-    if (!isSampled(hour)) return { low: null, normal: null, quality: "missing" };
-    const whole = Math.round(hour.energy);
-    return { low: hour.low ? whole : 0, normal: hour.low ? 0 : whole, quality: "derived" };
-  });
+/** A register that was not read: what the samples of its hours say, null where there are none. */
+const fromSamples = (hours: readonly SampledHour[], tariff: Tariff): (number | null)[] =>
+  hours.map((hour) => (isSampled(hour) ? (isOf(hour, tariff) ? Math.round(hour.energy) : 0) : null));
+
+/** What the other register counted in the hours of a day without samples is not to be spread with this one's. */
+const alone = (hours: readonly SampledHour[], tariff: Tariff): SampledHour[] =>
+  hours.map((hour) => (isOf(hour, tariff) ? hour : { ...hour, energy: 0 }));
+
+function hoursOf(hours: readonly SampledHour[], tariff: Tariff, { low, normal }: Counted): (number | null)[] {
+  const total = tariff === "low" ? low : normal;
+  if (total === null) return fromSamples(hours, tariff);
+  const weights =
+    low === null || normal === null ? weightsOf(alone(hours, tariff), total) : weightsOf(hours, low + normal);
+  return layOutTariff(hours, weights, tariff, total);
 }
 
 /**
  * The one place where the two rails meet: samples give the shape of a civil day, registers its amount. Every direction of
  * a day is scaled so that its hours add up to the register difference exactly, in whole Wh by cumulative rounding.
- * Without registers the samples stand as they are; without either an hour stays unknown, never 0.
+ * Of a register that was not read the samples stand as they are; without either an hour stays unknown, never 0.
  */
 export function reconcile(hours: readonly SampledHour[], counted: Counted): ReconciledHour[] {
-  const { low, normal } = counted;
-  if (low === null || normal === null) return fromSamples(hours);
-  const weights = weightsOf(hours, low + normal);
-  const [lows, normals] = [layOutTariff(hours, weights, "low", low), layOutTariff(hours, weights, "normal", normal)];
-  return hours.map((hour, index) => ({
-    low: lows[index]!,
-    normal: normals[index]!,
-    quality: isSampled(hour) ? "derived" : "estimated",
-  }));
+  const [lows, normals] = [hoursOf(hours, "low", counted), hoursOf(hours, "normal", counted)];
+  return hours.map((hour, index) => {
+    const [low, normal] = [lows[index]!, normals[index]!];
+    const isKnown = low !== null && normal !== null;
+    return { low, normal, quality: isKnown ? (isSampled(hour) ? "derived" : "estimated") : "missing" };
+  });
 }
