@@ -10,8 +10,8 @@ import { TAX_CREDIT } from "./nl/tax-credit.ts";
 
 export type Commodity = "electricity" | "gas";
 
-/** How sure a figure is. `PROPOSED`: a bill before parliament, not law. */
-export type Confidence = "primary-source" | "verified-2-sources" | "single-source" | "PROPOSED";
+/** How sure a figure is. `derived`: worked out from figures that were found. `PROPOSED`: a bill before parliament, not law. */
+export type Confidence = "primary-source" | "verified-2-sources" | "single-source" | "derived" | "PROPOSED";
 
 /** One step of a tax by yearly use. */
 export interface LawTier {

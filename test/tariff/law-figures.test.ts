@@ -56,14 +56,15 @@ const RULES: Readonly<Record<string, (year: number) => string>> = {
   "vat.feed-in": () => rates.vat.feedInCompensationConfidence,
   netting: (year) => (year < 2027 ? rates.netting.law.confidence : FROM_2027.confidence["end date and 50%"]),
   "feed-in.minimum": () => FROM_2027.confidence["end date and 50%"],
-  // Found as "derived" from the offers in one source: no more than that source.
-  "feed-in.minimum-base": () => "single-source",
+  "feed-in.minimum-base": () => FROM_2027.minCompensationBase.confidence,
   "feed-in.not-negative": () => FROM_2027.confidence["not negative"],
   "feed-in.cost-unit": () => FROM_2027.confidence["per kWh"],
   "price-cap.electricity": () => rates.priceCap2023.confidence["prices and volumes"],
   "price-cap.gas": () => rates.priceCap2023.confidence["prices and volumes"],
   support: () => rates.compensation2022.confidence,
   "low-tariff": () => rates.tariffHours.confidence,
+  // Not among the gathered rates: what the export of a supplier in this repository's tests shows.
+  "low-tariff.5-may": () => "single-source",
 };
 
 function sureness(figure: LawFigure, figures: readonly LawFigure[], year: number): string | null {

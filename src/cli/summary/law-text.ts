@@ -13,6 +13,7 @@ const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
   "primary-source": { en: "the law itself", nl: "de wet zelf" },
   "verified-2-sources": { en: "two sources", nl: "twee bronnen" },
   "single-source": { en: "one source", nl: "één bron" },
+  derived: { en: "worked out from prices found", nl: "afgeleid uit gevonden prijzen" },
   PROPOSED: { en: "PROPOSAL, not law", nl: "VOORSTEL, geen wet" },
 };
 

@@ -60,7 +60,7 @@ export const RULES: readonly LawRule[] = [
     value: { en: "both without VAT, as suppliers offer it", nl: "beide zonder btw, zoals leveranciers het aanbieden" },
     from: NETTING_END,
     to: "2030-01-01",
-    confidence: "single-source",
+    confidence: "derived",
     sources: ["zhinees_vast"],
   },
   {
@@ -122,5 +122,16 @@ export const RULES: readonly LawRule[] = [
     },
     confidence: "verified-2-sources",
     sources: ["emi_uren", "threenergie_uren", "peel_uren"],
+  },
+  {
+    id: "low-tariff.5-may",
+    name: { en: "Low tariff on 5 May", nl: "Laag tarief op 5 mei" },
+    value: {
+      en: "all day in every fifth year, as a supplier's hours have it; some meters count it as normal",
+      nl: "hele dag in elk vijfde jaar, zoals in de uren van een leverancier; sommige meters tellen het als normaal",
+    },
+    from: "2025-01-01",
+    confidence: "single-source",
+    sources: ["engie_export"],
   },
 ];

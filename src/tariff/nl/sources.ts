@@ -23,6 +23,7 @@ export const SOURCES = {
   powerhouse_ode: "https://powerhouse.net/nieuws/toch-geen-aanpassing-ode/",
   threenergie_ode: "https://www.3nergie.nl/blog/opslag-duurzame-energie-ode-stijgt-tot-2023-fors/",
   enro: "https://www.enro-energy.nl/energiebelasting/",
+  engie_export: "https://github.com/patrickvorgers/Home-Assistant-Import-Energy-Data",
   engie_2026: "https://www.engie.nl/zakelijk/klantenservice/energiebelasting/wijzigingen",
   mvt_bp2026: "https://www.rijksfinancien.nl/belastingplan-memorie-van-toelichting/2026/d17e5425",
   overstappen_credit: "https://www.overstappen.eu/vermindering-energiebelasting-heffingskorting/",
