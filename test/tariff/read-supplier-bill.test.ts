@@ -62,6 +62,51 @@ test.each(["electricity.energy-tax.2", "gas.ode.3", "other", "adjustment"])("%s 
   expect((await read(written(`[${LINE.replace("gas.supply", id)}]`))).lines[0]?.ids).toEqual([id]);
 });
 
+describe("days that were typed as bills print them", () => {
+  const line = (id: string, days: string, rest = "quantity: 1, unit: kWh, price: 1, amount: 1") =>
+    `{ id: ${id}, ${days}${rest} }`;
+  const bill = (period: string, ...lines: string[]) =>
+    written(`[${lines.join(", ")}]`).replace("period: 2021", `period: ${period}`);
+  const perDay = (quantity: number) => `quantity: ${quantity}, unit: day, price: 1, amount: 1`;
+
+  test("are refused where every line that has an end leaves out a day, with the day that is meant", async () => {
+    const { message, text, hint } = await refusal(
+      bill(
+        "2021",
+        line("electricity.supply.single", "from: 2021-01-01, to: 2021-06-30, "),
+        line("electricity.supply.single", "from: 2021-07-01, to: 2021-12-31, "),
+        line("electricity.standing", "", perDay(365)),
+      ),
+    );
+    expect(message).toContain(
+      "lines[0].to: 2021-06-30 seems to be the last day: write 2021-07-01, the first day that is",
+    );
+    expect(text.nl).toContain(
+      "2021-06-30 lijkt de laatste dag te zijn: schrijf 2021-07-01, de eerste dag die niet meetelt",
+    );
+    expect(hint?.en).toContain("write 2022-01-01");
+  });
+
+  test("are refused where all lines for time count a day more than the period", async () => {
+    const days = bill("2021-01-01/2021-12-31", line("gas.standing", "", perDay(365)), line("gas.supply", ""));
+    expect((await refusal(days)).message).toContain("period: 2021-12-31 seems to be the last day: write 2022-01-01");
+  });
+
+  test.each([
+    ["one of two lines is a day short", ["from: 2021-01-01, to: 2021-06-30, ", "from: 2021-07-01, to: 2022-01-01, "]],
+    ["a line ends anywhere", ["to: 2021-05-20, "]],
+    ["no line has days of its own", ["", ""]],
+  ])("are read as they stand where %s", async (_, days) => {
+    const lines = days.map((each) => line("electricity.supply.single", each));
+    expect((await read(bill("2021", ...lines))).lines).toHaveLength(days.length);
+  });
+
+  test("are read as they stand where only some lines count a day more", async () => {
+    const lines = [line("gas.standing", "", perDay(365)), line("gas.network", "", perDay(364))];
+    expect((await read(bill("2021-01-01/2021-12-31", ...lines))).lines).toHaveLength(2);
+  });
+});
+
 describe("what is not in form is refused with its place", () => {
   test.each([
     {

@@ -10,6 +10,7 @@ import { KNOWN_LINE_IDS } from "./known-line-ids.ts";
 import { nearest } from "./nearest.ts";
 import { oneOf } from "./one-of.ts";
 import { unreadable } from "./refusal.ts";
+import { typedLastDays } from "./typed-last-days.ts";
 
 /** What stands for a line that is none of ours. */
 const OTHER = "other";
@@ -108,6 +109,12 @@ const forwards: Rule<WrittenBill> = (bill) => {
   });
 };
 
+const lastDays: Rule<WrittenBill> = (bill) => {
+  const whole = datesOf(bill);
+  const lines = bill.lines.map((line) => ({ ...lineOf(line, whole), isEnded: line.to !== undefined }));
+  return typedLastDays({ period: bill.period, end: whole.to, lines });
+};
+
 const TWICE: Text = {
   en: "a reading of this register on this date stands above already (of a meter that was replaced that day: `meter: old` and `meter: new`)",
   nl: "van dit telwerk staat hierboven al een stand op deze datum (van een meter die die dag is vervangen: `meter: old` en `meter: new`)",
@@ -137,6 +144,6 @@ const writtenBill: Form<WrittenBill> = group({
 
 /** Every key of a supplier's bill. */
 export const supplierBillForm: Form<Omit<SupplierBill, "file" | "hash">> = v.pipe(
-  keeping(writtenBill, forwards),
+  keeping(keeping(writtenBill, forwards), lastDays),
   v.transform((bill) => ({ ...bill, lines: bill.lines.map((line) => lineOf(line, datesOf(bill))) })),
 );
