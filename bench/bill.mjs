@@ -25,5 +25,5 @@ await sideBySide(
     "JSON.parse of the finished bill": () => JSON.parse(text),
     "bill()": () => bill(december, contract),
   },
-  { rounds: 10, warmUp: 4, times: 1000 },
+  { rounds: 10, warmUp: 2, times: 1000 },
 );

@@ -61,7 +61,7 @@ await sideBySide(
     HTML: () => toHtml(monthlyBill.build(input)),
     "PDF/A-3b": () => toPdf(monthlyBill.build(input), { fonts }),
   },
-  { rounds: 10, warmUp: 4, times: 5 },
+  { rounds: 8, warmUp: 2, times: 5 },
 );
 const firsts = Array.from({ length: 5 }, first).sort((a, b) => a - b);
 console.log(`  the first PDF of a new process, modules and all      ${firsts[2].toFixed(0).padStart(9)} ms`);

@@ -1,6 +1,12 @@
 // Candidates of one job, run in turns in one process; each is told as a ratio to the first, the yardstick.
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
+async function timed(run, repeat) {
+  const start = performance.now();
+  for (let count = 0; count < repeat; count += 1) await run();
+  return (performance.now() - start) / repeat;
+}
+
 /** @param {Record<string, () => unknown>} candidates */
 export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3, times: repeat = 1 } = {}) {
   const names = Object.keys(candidates);
@@ -9,11 +15,10 @@ export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3, t
     const order = names.map((_, index) => names[(index + Math.abs(round)) % names.length]);
     for (const name of order) {
       globalThis.gc?.();
-      // A forced collection throws warmed code away as well, so the first run after it is not counted.
-      await candidates[name]();
-      const start = performance.now();
-      for (let count = 0; count < repeat; count += 1) await candidates[name]();
-      if (round >= 0) times[name].push((performance.now() - start) / repeat);
+      // A forced collection throws warmed code away as well, so what is counted runs a second time.
+      await timed(candidates[name], repeat);
+      const ms = await timed(candidates[name], repeat);
+      if (round >= 0) times[name].push(ms);
     }
   }
   const yardstick = median(times[names[0]]);

@@ -33,7 +33,10 @@ export function digits(value: Money, atLeast = 0): string {
 }
 
 /** An amount as printed: rounded to the cent, two decimals, never `-0.00`. */
-export const cents = (value: Money): string => digits(round(value, 2), 2);
+export function cents(value: Money): string {
+  const text = value.toFixed(2, Decimal.ROUND_HALF_UP);
+  return text === "-0.00" ? "0.00" : text;
+}
 
 /** The exact sum. */
 export const sum = (values: Iterable<Money>): Money => {
