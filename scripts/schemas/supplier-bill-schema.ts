@@ -46,7 +46,8 @@ const SUPPLIER_BILL_WORDS: Readonly<Record<string, string>> = {
   "supplierBill.readings[].register": "t1 and t2: import. t3 and t4: export. gas",
   "supplierBill.readings[].value": "kWh or m³, as printed",
   "supplierBill.readings[].how": "By the supplier's own word",
-  "supplierBill.readings[].meter": "Of a meter that was replaced on that day: what the old one showed last, or the new one first",
+  "supplierBill.readings[].meter":
+    "Of a meter that was replaced on that day: what the old one showed last, or the new one first",
   "supplierBill.lines": "Its lines, in their order",
   "supplierBill.lines[].id": "The line of our bill that it stands for; other for what is none of them",
   "supplierBill.lines[].ids": "The lines of our bill that it joins, as supply and energy tax in an all-in price",

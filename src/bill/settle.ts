@@ -55,6 +55,10 @@ export interface SettleOptions {
   readonly forecast?: Forecast | undefined;
   /** Why there is no forecast although days are ahead; it becomes an issue. */
   readonly noForecast?: Text | undefined;
+  /** What the same use costs in the year after; see `nextYearCost`. */
+  readonly nextYear?: string | undefined;
+  /** Why that is not known; it becomes an issue. */
+  readonly noNextYear?: Text | undefined;
 }
 
 const NO_ADVANCES: Issue = {
@@ -97,30 +101,39 @@ const oneOffs = ({ lines, vat }: Bill): Money =>
     2,
   );
 
-function adviceOf(
+const isYear = ({ total: { from, to } }: YearStatement): boolean => to === inYear(from, yearOf(from) + 1);
+
+/** Of a whole year with nothing ahead: what the year after it costs, as far as is known. */
+function nextAdvice(
   { bill, total }: YearStatement,
-  balance: Money,
-  { forecast, noForecast, lang = "nl" }: SettleOptions,
+  { nextYear, lang = "nl" }: SettleOptions,
 ): AdvisedAdvance | undefined {
+  const once = oneOffs(bill);
+  const again = money(total.total).minus(once);
+  const payments = paymentsIn(total.from, total.to);
+  if (nextYear !== undefined && !again.eq(nextYear))
+    return advisedAdvance(money(nextYear), payments, "new-prices", lang);
+  return advisedAdvance(again, payments, once.isZero() ? "same-again" : "same-again-without-one-offs", lang);
+}
+
+function adviceOf(statement: YearStatement, balance: Money, options: SettleOptions): AdvisedAdvance | undefined {
+  const { forecast, noForecast, lang = "nl" } = options;
   if (forecast !== undefined) {
     const open = balance.plus(forecast.amount.expected);
     return advisedAdvance(open, paymentsIn(forecast.from, forecast.to), "to-zero", lang);
   }
-  const isYear = total.to === inYear(total.from, yearOf(total.from) + 1);
-  if (noForecast !== undefined || !isYear) return undefined;
-  const [cost, once] = [money(total.total), oneOffs(bill)];
-  const rule = once.isZero() ? "same-again" : "same-again-without-one-offs";
-  return advisedAdvance(cost.minus(once), paymentsIn(total.from, total.to), rule, lang);
+  return noForecast === undefined && isYear(statement) ? nextAdvice(statement, options) : undefined;
 }
 
 function issuesOf(
   { period, issues }: YearStatement,
   payments: readonly AdvancePayment[],
-  { forecast, noForecast, lang = "nl" }: SettleOptions,
+  { forecast, noForecast, noNextYear, lang = "nl" }: SettleOptions,
 ): BillIssue[] {
   const more: Issue[] = [
     ...(payments.length === 0 ? [NO_ADVANCES] : []),
     ...(noForecast === undefined ? [] : [{ code: "no-forecast", severity: "info" as const, text: noForecast }]),
+    ...(noNextYear === undefined ? [] : [{ code: "no-next-year", severity: "info" as const, text: noNextYear }]),
     ...(forecast?.issues ?? []),
   ];
   return [...issues, ...more.map((issue) => printedIssue(issue, period.zone, lang))];
@@ -129,17 +142,17 @@ function issuesOf(
 /** A forecast rests on the year before too: the id tells it apart. */
 function settlementDocument(
   { bill, bills, document, total }: YearStatement,
-  { forecast }: SettleOptions,
+  { forecast, nextYear }: SettleOptions,
 ): SettlementStatement["document"] {
   const data = [bill, ...bills].map((each) => each.document.data);
-  const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? null)}`;
+  const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? nextYear ?? null)}`;
   return documentOf(data, document.contract, what, document.program);
 }
 
 /**
  * Settle the bills of a statement with what the contract has paid on account: one payment for each calendar month whose first
  * day lies in the statement. With a forecast it also says where the year is expected to end, and which advance would end it
- * at nothing; a whole year without days ahead advises the same again.
+ * at nothing. A whole year without days ahead advises what the same use costs after it (`nextYear`), else the same again.
  *
  * @example
  * const used = await yearUsage(home, contract, period("2022", contract.zone));

@@ -9,7 +9,8 @@ export interface AdvisedAdvance {
   readonly payments: number;
   /**
    * `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did, discounts and
-   * state support left out where there were any (`same-again-without-one-offs`), as they do not come again by themselves.
+   * state support left out where there were any (`same-again-without-one-offs`), as they do not come again by themselves ·
+   * `new-prices`: the same use at the prices and under the law of the first day after, where that is another amount.
    */
   readonly rule: keyof typeof WORDS;
   /** The rule as a sentence, in the language asked for. */
@@ -22,6 +23,12 @@ const WORDS = {
       `What the year is expected to cost, less what was paid, over ${payments === 1 ? "the one payment" : `the ${payments} payments`} left, rounded up to a whole euro`,
     nl: (payments: number) =>
       `Wat het jaar naar verwachting kost, min wat betaald is, over ${payments === 1 ? "de ene termijn die nog komt" : `de ${payments} termijnen die nog komen`}, naar boven afgerond op een hele euro`,
+  },
+  "new-prices": {
+    en: (payments: number) =>
+      `What the same use costs at the prices and the law of the first day after, over ${payments} payments, rounded up to a whole euro`,
+    nl: (payments: number) =>
+      `Wat hetzelfde verbruik kost tegen de prijzen en de wet van de eerste dag erna, over ${payments} termijnen, naar boven afgerond op een hele euro`,
   },
   "same-again": {
     en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,

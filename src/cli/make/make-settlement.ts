@@ -1,5 +1,6 @@
-import { settle } from "../../bill/settle.ts";
-import { type Forecast, type ForecastOptions, forecast } from "../../bill/settlement/forecast.ts";
+import { type SettleOptions, settle } from "../../bill/settle.ts";
+import { type ForecastOptions, forecast } from "../../bill/settlement/forecast.ts";
+import { nextYearCost } from "../../bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../bill/year-statement.ts";
 import { toJson } from "../../report/to-json.ts";
 import { toSettlementCsv } from "../../report/to-settlement-csv.ts";
@@ -19,11 +20,8 @@ import { YEAR_LIMIT_MINUTES } from "../year-limit.ts";
 import { readHome } from "./read-home.ts";
 import { readYear } from "./read-year.ts";
 
-/** A forecast, or why there is none; neither when nothing is ahead. */
-interface Ahead {
-  readonly forecast?: Forecast | undefined;
-  readonly noForecast?: Text | undefined;
-}
+/** A forecast, or what the year after costs when nothing is ahead, or why it is not known. */
+type Ahead = Pick<SettleOptions, "forecast" | "noForecast" | "nextYear" | "noNextYear">;
 
 const notForecast = ({ en, nl }: Text): Text => ({
   en: `The rest of the year is not forecast. ${en}`,
@@ -35,13 +33,28 @@ const IS_OVER: Text = {
   nl: "Het is voorbij: reken het hele jaar af",
 };
 
+const atOldPrices = ({ en, nl }: Text): Text => ({
+  en: `The advised advance is at this year's prices. ${en}`,
+  nl: `Het geadviseerde termijnbedrag gaat uit van de prijzen van dit jaar. ${nl}`,
+});
+
+function yearAfter(used: YearUsage, options: ForecastOptions): Ahead {
+  try {
+    return { nextYear: nextYearCost(used, options) };
+  } catch (error) {
+    if (isUnknown(error)) return { noNextYear: atOldPrices(error.text) };
+    throw error;
+  }
+}
+
 /** What is over, not known of the past or not said of the future leaves a settlement without a forecast, and whole. */
 async function ahead(home: Source, used: YearUsage, how: UsageOptions, options: ForecastOptions): Promise<Ahead> {
   const { now = Date.now() } = how;
   try {
     const before = await yearBefore(home, used, how);
     const end = before.ahead.at(-1)?.to;
-    if (end !== undefined && now >= midnight(end, used.whole.period.zone)) return { noForecast: notForecast(IS_OVER) };
+    if (end === undefined) return yearAfter(used, options);
+    if (now >= midnight(end, used.whole.period.zone)) return { noForecast: notForecast(IS_OVER) };
     return { forecast: forecast(used, before, options) };
   } catch (error) {
     if (isUnknown(error)) return { noForecast: notForecast(error.text) };

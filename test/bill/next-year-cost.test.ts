@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { settle } from "../../src/bill/settle.ts";
+import { nextYearCost } from "../../src/bill/settlement/next-year-cost.ts";
+import { yearStatement } from "../../src/bill/year-statement.ts";
+import type { ContractInput } from "../../src/tariff/contract-input.ts";
+import { money } from "../../src/units/money.ts";
+import { contractOf, readYear } from "../support/two-years.ts";
+
+/** By the month, as 2024 has a day more than 2025; nothing else of both years differs but prices and law. */
+const changing = (changes: Partial<ContractInput> = {}): ContractInput => ({
+  name: "Nieuwe prijzen",
+  vat: "excluded",
+  settlement: { start: "2024-01-01" },
+  electricity: {
+    supply: [
+      { from: "2023-06-01", normal: "0.12500", low: "0.11200" },
+      { from: "2024-07-01", normal: "0.13500", low: "0.12100" },
+      { from: "2025-01-01", price: "0.20100" },
+    ],
+    standing: [
+      { from: "2023-01-01", perMonth: "5.00" },
+      { from: "2025-01-01", perMonth: "6.25" },
+    ],
+    feedIn: [{ from: "2024-01-01", price: "0.0545" }],
+    feedInCost: [{ from: "2025-01-01", perKwh: "0.11" }],
+    netting: { method: "registers-then-total", priceChange: "as-fed-in" },
+    taxCredit: "none",
+  },
+  gas: {
+    supply: [
+      { from: "2023-01-01", price: "0.38000" },
+      { from: "2025-01-01", price: "0.45000" },
+    ],
+  },
+  ...changes,
+});
+
+const costAfter = async (text: string, input: ContractInput): Promise<string> =>
+  nextYearCost(await readYear(text, contractOf(input)));
+
+describe("what the same use costs in the year after", () => {
+  test("is what a year of the same use, its own prices and its own law did cost", async () => {
+    const next = yearStatement(await readYear("2025", contractOf(changing())));
+    expect(await costAfter("2024", changing())).toBe(next.bill.totals.gross);
+  });
+
+  test("leaves one-off amounts out", async () => {
+    const adjustments = [{ date: "2024-03-01", name: "Welkom", amount: -100, vat: 21 }];
+    expect(await costAfter("2024", changing({ adjustments }))).toBe(await costAfter("2024", changing()));
+  });
+
+  test("is the advice for a year that is over, with the rule that says so", async () => {
+    const used = await readYear("2024", contractOf(changing()));
+    const nextYear = nextYearCost(used);
+    const { advice } = settle(yearStatement(used), contractOf(changing()), { lang: "en", nextYear });
+    expect(advice).toMatchObject({
+      rule: "new-prices",
+      payments: 12,
+      perMonth: money(nextYear).div(12).ceil().toFixed(0),
+    });
+    expect(advice?.text).toContain("at the prices and the law of the first day after");
+  });
+
+  test("is no advice of its own where it is what the year did cost", async () => {
+    const used = await readYear("2024", contractOf(changing()));
+    const { totals } = yearStatement(used).bill;
+    const { advice } = settle(yearStatement(used), contractOf(changing()), { nextYear: totals.gross });
+    expect(advice?.rule).toBe("same-again");
+  });
+
+  test.each<[string, Partial<ContractInput>]>([
+    ["the contract ends", { until: "2025-01-01" }],
+    [
+      "the VAT rate changed",
+      {
+        country: "BE",
+        zone: "Europe/Amsterdam",
+        currency: "EUR",
+        vatRates: [
+          { from: "2023-01-01", rate: 21 },
+          { from: "2025-01-01", rate: 6 },
+        ],
+        electricity: {
+          registers: { t1: "normal", t2: "low" },
+          supply: [{ from: "2023-01-01", price: 0.2 }],
+          netting: { method: "none" },
+          energyTax: "none",
+          taxCredit: "none",
+        },
+        gas: { supply: [{ from: "2023-01-01", price: 0.4 }], energyTax: "none" },
+      },
+    ],
+  ])("is not said where %s", async (reason, changes) => {
+    await expect(costAfter("2024", changing(changes))).rejects.toThrow(
+      `Cannot say what the same use costs from 2025-01-01 on: ${reason}`,
+    );
+  });
+});
