@@ -130,7 +130,7 @@ export interface Bill {
   readonly currency: string;
   readonly vat: "included" | "excluded";
   readonly readings: readonly BillReading[];
-  /** One for each window that began before the bill or in which prices change; not there where none did. */
+  /** One for each window of several, and one that began before the bill or in which prices change; not there where none did. */
   readonly netting?: readonly BillNetting[];
   readonly lines: readonly BillLine[];
   readonly vatLines: readonly { readonly rate: string; readonly base: string; readonly amount: string }[];

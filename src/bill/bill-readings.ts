@@ -4,10 +4,14 @@ import { type CivilDate, monthOf } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import { isoInstant } from "../units/zone.ts";
 import { shownOf } from "../usage/readings/shown-of.ts";
+import type { Span } from "../usage/span.ts";
 import type { BillReading } from "./bill-document.ts";
 import type { Billing } from "./billing.ts";
 import { type MeterStretch, meterStretches } from "./meter-stretches.ts";
+import { portionsOf } from "./netting/portions.ts";
 import { entryOn, priceOf } from "./price-on.ts";
+
+type Stretch = Pick<BillReading, "from" | "to">;
 
 /** What a register's supply line is cut by: its price, its VAT rate, and for corrected gas the month. */
 function supplyOn({ contract, registers }: Billing, register: Register, date: CivilDate): unknown {
@@ -42,14 +46,25 @@ function entries(register: Register, stretches: readonly MeterStretch[], counted
   });
 }
 
-/** The readings behind a bill: one entry a register, segment of its supply line and meter, as the meter displayed them. */
+/** The bill's stretches, cut where a contract year begins in it and the register was read: netting and tiers begin anew there. */
+function stretchesOf(billing: Billing, own: readonly Span[]): Stretch[] {
+  const { from, to } = billing;
+  const starts = portionsOf(billing).map(({ start }) => start);
+  const cuts = starts.filter((date) => date > from && own.some((span) => span.from === date));
+  return [from, ...cuts].map((start, index) => ({ from: start, to: cuts[index] ?? to }));
+}
+
+/**
+ * The readings behind a bill: one entry a register, contract year, segment of its supply line and meter, as the meter displayed
+ * them.
+ */
 export function billReadings(billing: Billing): BillReading[] {
   const { zone } = billing.usage.period;
   return REGISTERS.flatMap((register) => {
     const own = billing.spansOf(register);
     if (own.length === 0) return [];
-    return billing
-      .segments((date) => supplyOn(billing, register, date))
+    return stretchesOf(billing, own)
+      .flatMap((stretch) => billing.segments((date) => supplyOn(billing, register, date), stretch.from, stretch.to))
       .flatMap(({ from, to }) => {
         const inside = own.filter((span) => span.from >= from && span.to <= to);
         const { thousandths } = billing.used([register], from, to);

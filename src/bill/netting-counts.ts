@@ -43,7 +43,7 @@ function countOf(billing: Billing, { window }: Portion, date: CivilDate): Nettin
 function countsOf(billing: Billing, portion: Portion): BillNetting[] {
   const { window, start, end } = portion;
   const dates = [...new Set([...cutsIn(billing, portion), start, end])].sort();
-  if (dates.length < 3) return [];
+  if (dates.length < 3 && portionsOf(billing).length === 1) return [];
   const { exported } = nettedUpTo(billing, window, end);
   if (exported.low + exported.normal === 0) return [];
   return [{ from: window.from, counts: dates.map((date) => countOf(billing, portion, date)) }];

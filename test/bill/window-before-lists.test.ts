@@ -231,7 +231,7 @@ describe("gas of months before the bill", () => {
     });
   });
 
-  test("and gas after a new contract year began is one line, as its readings are", async () => {
+  test("and gas of two contract years is one line, with the reading where the new one began", async () => {
     const contract = gasOnly({ supply: [{ from: "2025-01-01", price: "0.40" }] }, START);
     const counters = {
       "2025-03-01": { t1: 0, t2: 0, gas: 0 },
@@ -243,7 +243,10 @@ describe("gas of months before the bill", () => {
     expect(rows(owed, "gas.supply")).toEqual(["gas.supply 2026-02-01/2026-04-01 58.958"]);
     expect(
       owed.readings.filter(({ register }) => register === "gas").map(({ from, to, usage }) => [from, to, usage]),
-    ).toEqual([["2026-02-01", "2026-04-01", "58.958"]]);
+    ).toEqual([
+      ["2026-02-01", "2026-03-01", "28.000"],
+      ["2026-03-01", "2026-04-01", "30.958"],
+    ]);
   });
 
   test("but with factors one a month, also where the contract year begins inside a month", async () => {

@@ -1,4 +1,4 @@
-import type { BillNetting, NettingCount, TariffEnergy } from "../../bill/bill-document.ts";
+import type { BillLine, BillNetting, NettingCount, TariffEnergy } from "../../bill/bill-document.ts";
 import type { NettingMethod } from "../../tariff/contract.ts";
 import type { Lang } from "../../text.ts";
 import { toThousandths } from "../../units/energy.ts";
@@ -16,20 +16,24 @@ const WORDS = {
   en: {
     title: (date: string) => `Netting since ${date}, in kWh`,
     until: "Up to",
-    imported: ["Import normal", "low"],
-    exported: ["Export normal", "low"],
-    netted: ["Netted normal", "low"],
+    imported: ["Import normal", "Import low"],
+    exported: ["Export normal", "Export low"],
+    netted: ["Netted normal", "Netted low"],
+    inBoth: ["Netted"],
     surplus: "Left over",
     own: "This bill",
+    taxed: "Energy tax: on all import less all export since then, not below 0.",
   },
   nl: {
     title: (date: string) => `Saldering sinds ${date}, in kWh`,
     until: "Tot",
-    imported: ["Afname normaal", "laag"],
-    exported: ["Terug normaal", "laag"],
-    netted: ["Gesald. normaal", "laag"],
+    imported: ["Afname normaal", "Afname laag"],
+    exported: ["Terug normaal", "Terug laag"],
+    netted: ["Gesald. normaal", "Gesald. laag"],
+    inBoth: ["Gesald."],
     surplus: "Over",
     own: "Rekening",
+    taxed: "Energiebelasting: over alle afname min alle teruglevering sindsdien, niet onder 0.",
   },
 } as const;
 
@@ -69,19 +73,23 @@ const PRICES = {
 } as const;
 
 type Counts = Omit<NettingCount, "date">;
+type Days = Pick<BillLine, "from" | "to">;
 
 /** Lines that a window divides over its prices. */
 const SPLIT: ReadonlySet<string> = new Set(["netting", "feed-in"]);
 
 const inBoth = ({ normal, low }: TariffEnergy): string => money(normal).plus(low).toFixed(DECIMALS);
 
-const cellsOf = ({ imported, exported, netted, surplus }: Counts): readonly Cell[] => [
+/** Whether every line of netting has one price for both tariffs: then only what both net together is on it. */
+const isSingle = ({ bill }: ReportInput): boolean =>
+  bill.lines.filter(({ kind }) => kind === "netting").every(({ id }) => id.endsWith(".single"));
+
+const cellsOf = ({ imported, exported, netted, surplus }: Counts, input: ReportInput): readonly Cell[] => [
   imported.normal,
   imported.low,
   exported.normal,
   exported.low,
-  netted.normal,
-  netted.low,
+  ...(isSingle(input) ? [inBoth(netted)] : [netted.normal, netted.low]),
   inBoth(surplus),
 ];
 
@@ -90,9 +98,16 @@ const less = (after: TariffEnergy, before: TariffEnergy): TariffEnergy => ({
   low: money(after.low).minus(before.low).toFixed(DECIMALS),
 });
 
-/** What is the bill's own: its end less its start. */
-function ownOf({ counts }: BillNetting, { bill }: ReportInput): Counts {
-  const start = counts.findLast(({ date }) => date <= billSpan(bill).from) ?? counts[0]!;
+/** The part of a bill that lies in a window, and the bill's own where there is one window. */
+function partOf({ from, counts }: BillNetting, { bill }: ReportInput): Days {
+  const { from: start } = billSpan(bill);
+  return { from: from > start ? from : start, to: counts.at(-1)!.date };
+}
+
+/** What is the bill's own of a window: its end less its start. */
+function ownOf(window: BillNetting, input: ReportInput): Counts {
+  const { counts } = window;
+  const start = counts.findLast(({ date }) => date <= partOf(window, input).from)!;
   const end = counts.at(-1)!;
   return {
     imported: less(end.imported, start.imported),
@@ -108,22 +123,40 @@ function isDivided({ bill }: ReportInput): boolean {
   return new Set(ids).size < ids.length;
 }
 
-function table(window: BillNetting, input: ReportInput): TableBlock {
+/** A bill in which a contract year begins has a part in each. */
+const isOneOfSeveral = ({ bill }: ReportInput): boolean => (bill.netting ?? []).length > 1;
+
+function ownLabel(window: BillNetting, input: ReportInput): string {
+  const { from, to } = partOf(window, input);
+  return isOneOfSeveral(input) ? locale(input.lang).dates(from, to) : WORDS[input.lang].own;
+}
+
+function rulesOf(input: ReportInput): readonly string[] {
   const { contract, lang } = input;
+  const { method = "none", priceChange } = contract.electricity?.netting ?? {};
+  const isTaxedApart = method === "per-register" && input.bill.lines.some(({ id }) => id === "electricity.energy-tax");
+  return [
+    METHODS[lang][method],
+    ...(isTaxedApart ? [WORDS[lang].taxed] : []),
+    ...(priceChange && isDivided(input) ? [PRICES[lang][priceChange]] : []),
+  ];
+}
+
+function table(window: BillNetting, input: ReportInput): TableBlock {
+  const { lang } = input;
   const say = WORDS[lang];
   const words = locale(lang);
-  const { method = "none", priceChange } = contract.electricity?.netting ?? {};
   const since = window.counts.filter(({ date }) => date > window.from);
-  const headers = [...say.imported, ...say.exported, ...say.netted, say.surplus];
+  const netted = isSingle(input) ? say.inBoth : say.netted;
+  const headers = [...say.imported, ...say.exported, ...netted, say.surplus];
   return {
     kind: "table",
     title: say.title(words.date(window.from)),
     columns: [{ header: say.until, type: "text" }, ...headers.map((header) => ({ header, type: "number" as const }))],
     rows: [
-      ...since.map((count): Row => ({ cells: [words.date(count.date, "short"), ...cellsOf(count)] })),
-      { role: "total", cells: [say.own, ...cellsOf(ownOf(window, input))] },
+      ...since.map((count): Row => ({ cells: [words.date(count.date, "short"), ...cellsOf(count, input)] })),
+      { role: "total", cells: [ownLabel(window, input), ...cellsOf(ownOf(window, input), input)] },
     ],
-    footnotes: [METHODS[lang][method], ...(priceChange && isDivided(input) ? [PRICES[lang][priceChange]] : [])],
   };
 }
 
@@ -132,21 +165,30 @@ const thousandths = ({ normal, low }: TariffEnergy): ByTariff => ({
   low: toThousandths(low),
 });
 
-/** Whether the bill's own readings tell as much: it nets what they would, and takes nothing back from before. */
-function isOfItself(own: Counts, { bill, contract }: ReportInput): boolean {
+/** Lines whose share of a contract year may be taken back from before a bill. */
+const isOfYear = ({ kind, commodity }: BillLine): boolean =>
+  SPLIT.has(kind) || (commodity === "electricity" && (kind === "energy-tax" || kind === "ode"));
+
+/** Whether the bill's own readings tell as much: it nets what they would, at one price, and takes nothing back from before. */
+function isOfItself(window: BillNetting, input: ReportInput): boolean {
+  const { bill, contract } = input;
+  if (isOneOfSeveral(input) || isDivided(input)) return false;
   const { from } = billSpan(bill);
-  const isBefore = bill.lines.some((line) => SPLIT.has(line.kind) && line.from < from);
+  if (bill.lines.some((line) => isOfYear(line) && line.from < from)) return false;
+  const own = ownOf(window, input);
   const { method = "none" } = contract.electricity?.netting ?? {};
   const alone = net(method, thousandths(own.imported), thousandths(own.exported)).netted;
   const netted = thousandths(own.netted);
-  return !isBefore && alone.normal === netted.normal && alone.low === netted.low;
+  return alone.normal === netted.normal && alone.low === netted.low;
 }
 
 /**
  * Netting with a pencil: what was counted since the contract year began, what of it is netted, and what of that is this bill's.
  * Nothing where the bill's own readings are enough.
  */
-export const nettingSteps = (input: ReportInput): readonly TableBlock[] =>
-  (input.bill.netting ?? [])
-    .filter((window) => !isOfItself(ownOf(window, input), input))
+export function nettingSteps(input: ReportInput): readonly TableBlock[] {
+  const tables = (input.bill.netting ?? [])
+    .filter((window) => !isOfItself(window, input))
     .map((window) => table(window, input));
+  return tables.map((each, index) => (index < tables.length - 1 ? each : { ...each, footnotes: rulesOf(input) }));
+}
