@@ -8,6 +8,7 @@ import { registersOf } from "../usage/registers-of.ts";
 import type { Usage } from "../usage/usage.ts";
 import type { BillOptions } from "./bill.ts";
 import type { Bill } from "./bill-document.ts";
+import { asMeant } from "./check/as-meant.ts";
 import type { Check } from "./check/check-document.ts";
 import { checkLine, missingLine } from "./check/check-line.ts";
 import type { Missing } from "./check/check-missing.ts";
@@ -18,6 +19,7 @@ import { isRounding } from "./check/check-rounding.ts";
 import { checkSupposed } from "./check/check-supposed.ts";
 import { checkTotals } from "./check/check-totals.ts";
 import { checkTouches, type Touches } from "./check/check-touches.ts";
+import { otherReadings } from "./check/other-readings.ts";
 import { ourReadings } from "./check/our-readings.ts";
 
 export interface CheckOptions extends BillOptions {
@@ -36,12 +38,6 @@ function refuseOtherPeriod({ period: text }: SupplierBill, { asked: own }: Usage
 /** Whether more than rounding is between a line of theirs and ours. */
 const differs = ({ theirs, ours }: Pair): boolean =>
   ours === undefined || !isRounding(money(theirs.amount).minus(ours.amount), ours.lines.length);
-
-/** Each line by itself: code may hold one twice. */
-const lineByLine = (theirs: SupplierBill): SupplierBill => ({
-  ...theirs,
-  lines: theirs.lines.map((line) => ({ ...line })),
-});
 
 const documentOf = ({ document }: Bill, { hash }: SupplierBill): Check["document"] => ({
   ...document,
@@ -93,18 +89,19 @@ function effectsOf({ usage, ours, pairs, missing, touches }: Compared): ReadingE
  * const used = await usage(home, contract, period(theirs.period, contract.zone));
  * check(theirs, used, contract).totals.difference; // "12.34": they ask 12.34 more than our calculation
  */
-export function check(theirs: SupplierBill, usage: Usage, contract: Contract, options: CheckOptions = {}): Check {
-  refuseOtherPeriod(theirs, usage);
+export function check(typed: SupplierBill, usage: Usage, contract: Contract, options: CheckOptions = {}): Check {
+  refuseOtherPeriod(typed, usage);
   const { lang = "nl", readings: read = [] } = options;
-  const supposed = checkSupposed(theirs, usage, contract);
+  const supposed = checkSupposed(typed, usage, contract);
   const known = ourReadings(read, { usage, contract, theirs: supposed });
   const ours = checkOurs(usage, contract, known, options);
   const { bill: own } = ours;
+  const theirs = asMeant(typed, own, contract);
   const touches = checkTouches(registersOf(contract));
   const { pairs, missing } = checkPairs({
-    theirs: lineByLine(theirs),
+    theirs,
     ours,
-    supposed: ours.suppose(supposed),
+    supposed: ours.suppose(otherReadings(supposed, known, usage)),
     contract,
     touches,
   });

@@ -1,4 +1,5 @@
 import { rateAt } from "../tariff/rate-at.ts";
+import { vatRatesOf } from "../tariff/vat-rates-of.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { ByTariff } from "../usage/net.ts";
@@ -23,7 +24,12 @@ function isRead({ usage: { spans } }: Billing, date: CivilDate): boolean {
 function cutsIn(billing: Billing, { window, end }: Portion): CivilDate[] {
   const { contract, segments } = billing;
   const { supply = [], feedIn = [] } = contract.electricity ?? {};
-  const entryOn = (date: CivilDate) => [rateAt(supply, date)?.from, rateAt(feedIn, date)?.from, netsOn(contract, date)];
+  const entryOn = (date: CivilDate) => [
+    rateAt(supply, date)?.from,
+    rateAt(feedIn, date)?.from,
+    rateAt(vatRatesOf(contract), date)?.rate,
+    netsOn(contract, date),
+  ];
   return segments(entryOn, window.from, end)
     .map(({ from }) => from)
     .filter((date) => isRead(billing, date));

@@ -63,6 +63,8 @@ const readAt = (...dates: readonly (keyof typeof METER)[]): SupplierReading[] =>
 interface Changes {
   readonly readings?: readonly SupplierReading[];
   readonly vat?: SupplierBill["vat"];
+  /** Where it does not follow the lines. */
+  readonly total?: string;
 }
 
 /** Their bill: ours with its lines changed, and a total that follows. */
@@ -71,7 +73,8 @@ function checked(change: (line: SupplierLine) => readonly SupplierLine[], change
   const lines = own.flatMap(change);
   const amountOf = (all: readonly SupplierLine[]) => sum(all.map(({ amount }) => money(amount)));
   const { vat = "excluded", readings = readAt("2025-03-01", "2025-07-01", "2026-03-01") } = changes;
-  const total = cents(money(ours.totals.gross).plus(amountOf(lines).minus(amountOf(own)).times("1.21")));
+  const total =
+    changes.total ?? cents(money(ours.totals.gross).plus(amountOf(lines).minus(amountOf(own)).times("1.21")));
   const theirs = { hash: "", supplier: "X", period: YEAR, vat, readings, lines, total, split: "readings" } as const;
   return check(theirs, used, contract, { lang: "en" });
 }
@@ -107,7 +110,7 @@ const found = ({ lines }: Check): string[] =>
     });
 
 const letters = ({ lines }: Check): string[] =>
-  lines.filter(({ verdict }) => verdict !== "agrees").map((line) => letterLine(line, locale("en", "EUR")));
+  lines.filter(({ verdict }) => verdict !== "agrees").map((line) => letterLine(line, contract, locale("en", "EUR")));
 
 const isGas = ({ unit }: SupplierLine): boolean => unit === "m3";
 const STANDING = ["electricity.standing", "2025-03-01"] as const;
@@ -314,5 +317,80 @@ describe("a line that our bill does not have", () => {
         .slice(1)
         .every((line) => line.includes(" missing netting ")),
     ).toBe(true);
+  });
+});
+
+describe("a line as it is meant", () => {
+  const unsigned = (line: SupplierLine): SupplierLine => ({
+    ...line,
+    quantity: line.quantity.replace("-", ""),
+    price: line.price.replace("-", ""),
+    amount: line.amount.replace("-", ""),
+  });
+  const of =
+    (kinds: readonly string[], change: (line: SupplierLine) => SupplierLine) =>
+    (line: SupplierLine): readonly SupplierLine[] => [
+      kinds.some((kind) => line.ids[0]!.includes(kind)) ? change(line) : line,
+    ];
+
+  test.each([[["netting"]], [["tax-credit"]], [["netting", "tax-credit"]]])(
+    "is less to pay where %s stands without its sign and the total says so",
+    (kinds) => {
+      const result = checked(of(kinds, unsigned), { total: ours.totals.gross });
+      expect(found(result)).toEqual([]);
+      expect(result.parts.unexplained).toBe("0.00");
+    },
+  );
+
+  test("is what it says where the total says so too", () => {
+    const result = checked(on("electricity.tax-credit", "2026-01-01", (line) => [unsigned(line)]));
+    expect(found(result)).toEqual([expect.stringContaining("electricity.tax-credit 2026-01-01 other-price tax")]);
+  });
+
+  test("is netting where it is called feed-in at the price of supply", () => {
+    const result = checked(
+      of(["netting"], (line) => ({
+        ...unsigned(line),
+        ids: [line.ids[0]!.replace("netting", "feed-in")],
+        name: "Teruglevering",
+        amount: line.amount,
+      })),
+    );
+    expect(found(result)).toEqual([]);
+  });
+
+  test("has an amount of its own where quantity and price are signed as ours and the amount is not", () => {
+    const turned = (line: SupplierLine) => [{ ...line, amount: line.amount.replace("-", "") }];
+    const result = checked(on("electricity.netting.low", "2025-03-01", turned));
+    expect(found(result)).toEqual([
+      expect.stringMatching(/^electricity.netting.low 2025-03-01 \S+ own-sum unexplained 60/),
+    ]);
+  });
+
+  test("of readings without decimals rests on ours", () => {
+    const shortened = readAt("2025-03-01", "2026-03-01").map((reading) => ({
+      ...reading,
+      value: String(Math.floor(Number(reading.value))),
+    }));
+    const result = checked((line) => [line], { readings: shortened });
+    expect(found(result)).toEqual([]);
+    expect(result.readings.every(({ followed, effect }) => followed && effect === null)).toBe(true);
+  });
+});
+
+describe("a letter", () => {
+  test("calls on the law where the law sets the rate", () => {
+    const dear = checked(on("electricity.energy-tax", "2025-03-01", (line) => [at(line, "0.10880")]));
+    expect(letters(dear)[0]).toContain("The rate is another than that of the law.");
+    const without = checked(on("electricity.tax-credit", "2026-01-01", () => []));
+    expect(letters(without)[0]).toContain("By law it belongs on it.");
+  });
+
+  test("names the units where they are not ours", () => {
+    const daily = (line: SupplierLine) => [
+      { ...line, unit: "month", quantity: "12", price: "9.99", amount: "119.88" } as const,
+    ];
+    const result = checked(on("electricity.standing", "2025-03-01", daily));
+    expect(letters(result)[0]).toContain("You charge it per month, my contract does per day.");
   });
 });

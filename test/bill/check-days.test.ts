@@ -120,7 +120,7 @@ const causes = ({ parts }: Check): string[] =>
     .map(([cause]) => cause);
 
 const letters = ({ lines }: Check): string[] =>
-  lines.filter(({ verdict }) => verdict !== "agrees").map((line) => letterLine(line, locale("en", "EUR")));
+  lines.filter(({ verdict }) => verdict !== "agrees").map((line) => letterLine(line, OURS, locale("en", "EUR")));
 
 const onCost =
   (to: (line: SupplierLine) => SupplierLine) =>
@@ -190,8 +190,8 @@ describe("a price that changed on another day than ours", () => {
   const dated = (day: number): string => new Date(Date.UTC(2025, 2, 15 + day)).toISOString().slice(0, 10);
   const use = fc.tuple(...Array.from({ length: 5 }, () => fc.integer({ min: 1, max: 400 })));
 
-  /** Every register by its own steps, export less than import, so that all is netted. */
-  const meterOf = (steps: readonly (readonly number[])[]): Counters => {
+  /** Every register by its own steps: export less than import, so that all is netted, or so many times that. */
+  const meterOf = (steps: readonly (readonly number[])[], times = 1): Counters => {
     const dates = Object.keys(METER);
     const upTo = (index: number, of: number): number =>
       steps.slice(0, index).reduce((total, step) => total + step[of]!, 0);
@@ -201,7 +201,7 @@ describe("a price that changed on another day than ours", () => {
         {
           t1: upTo(index, 0) + upTo(index, 2),
           t2: upTo(index, 1) + upTo(index, 3),
-          t3: upTo(index, 2),
+          t3: upTo(index, 2) * times,
           t4: upTo(index, 3),
           gas: upTo(index, 4),
         },
@@ -222,6 +222,21 @@ describe("a price that changed on another day than ours", () => {
           expect(
             result.lines.filter(({ verdict }) => !["agrees", "rounding", "other-price"].includes(verdict)),
           ).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    ));
+
+  test("does so too where what is fed in is left over, or netted with the other tariff", () =>
+    fc.assert(
+      fc.asyncProperty(
+        dayOfYear,
+        fc.array(use, { minLength: 5, maxLength: 5 }),
+        fc.integer({ min: 2, max: 6 }),
+        async (price, steps, times) => {
+          const result = await billedBy(contractOf({ price: dated(price) }), { meter: meterOf(steps, times) });
+          expect(causes(result).filter((cause) => cause !== "price")).toEqual([]);
+          expect(found(result).filter((line) => !/ (rounding|other-price)\b/.test(line))).toEqual([]);
         },
       ),
       { numRuns: 25 },

@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
 import type { Bill, TariffEnergy } from "../../src/bill/bill-document.ts";
+import { defineContract } from "../../src/tariff/define-contract.ts";
 import { money, sum } from "../../src/units/money.ts";
+import { period } from "../../src/units/period.ts";
+import { usage } from "../../src/usage/usage.ts";
 import { anyYear, wholeOf } from "../reference/any-year.ts";
 import { engineUsage } from "../reference/engine-bill.ts";
 import { knownBill } from "../support/known-bill.ts";
+import { registerSource } from "../support/register-source.ts";
 
 const both = ({ normal, low }: TariffEnergy): string => money(normal).plus(low).toFixed(3);
 
@@ -39,4 +43,24 @@ describe("the counts that netting rests on", () => {
       }),
       { numRuns: 25 },
     ));
+
+  test("stand where VAT cuts a line of netting too", async () => {
+    const contract = defineContract({
+      name: "Btw",
+      vat: "excluded",
+      settlement: { start: "2022-03-01" },
+      electricity: {
+        supply: [{ from: "2022-01-01", price: "0.30" }],
+        feedIn: [{ from: "2022-01-01", price: "0.05" }],
+        netting: { method: "total", priceChange: "as-fed-in" },
+      },
+    });
+    const meter = { "2022-03-01": { t2: 0, t4: 0 }, "2022-08-05": { t2: 1570, t4: 785 } };
+    const asked = period("2022-06-01/2022-08-01", contract.zone);
+    const used = await usage(registerSource(meter), contract, asked, { now: Date.parse("2022-09-01T00:00:00Z") });
+    const { netting = [] } = bill(used, contract);
+    expect(netting.map(({ counts }) => counts.map(({ date }) => date))).toEqual([
+      ["2022-03-01", "2022-06-01", "2022-07-01", "2022-08-01"],
+    ]);
+  });
 });

@@ -19,13 +19,13 @@ describe("check on stdout", () => {
   test("speaks English when asked", async () => {
     const { out } = await run(check("wrong-price", "--lang", "en"));
     expect(out).toContain("## €20.95 more on the bill of Voorbeeld Energie, including VAT");
-    expect(out).toContain("→ other price than contract");
+    expect(out).toContain("→ other price than ours");
   });
 
   test("reads the meter where they cut a line, and says from when the contract has their price", async () => {
     const { out } = await run(check("wrong-cut"));
     expect(out).toContain("18 van de 19 regels kloppen.");
-    expect(out).toContain("→ ander tarief dan contract: 0,25410 t/m 30 juni 2021 en 0,34485 vanaf 1 juli 2021");
+    expect(out).toContain("→ ander tarief dan hier: 0,25410 t/m 30 juni 2021 en 0,34485 vanaf 1 juli 2021");
     expect(out).toMatch(/Levering gas, 1 januari t\/m 31 mei 2021 +\| beide \| +1\.364,106 /);
     expect(out).toContain(`meterkast check ${bill("wrong-cut")} --demo --lang nl`);
   });

@@ -67,4 +67,11 @@ describe("the table of what netting rests on", () => {
     const [two] = (await made("2025-09", "2025-03-01")).headers;
     expect(two?.slice(5)).toEqual(["Netted normal", "Netted low", "Left over"]);
   });
+
+  test("stands where what is left over moves from one tariff to the other", async () => {
+    const feedIn = [{ from: "2024-01-01", normal: 0.05, low: 0.04 }];
+    const { owed, tables } = await made("2025-08", "2025-03-01", { feedIn });
+    const own = owed.lines.filter(({ kind }) => kind === "feed-in").map(({ id, quantity }) => [id, quantity]);
+    expect([own.length > 0, tables.length]).toEqual([true, 1]);
+  });
 });

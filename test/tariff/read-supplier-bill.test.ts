@@ -171,6 +171,11 @@ describe("what is not in form is refused with its place", () => {
       said: /readings\[0\]\.register: cannot read "t5": it must be t1, t2, t3, t4 or gas$/,
     },
     {
+      what: "VAT as a line",
+      text: written(`[${LINE.replace("id: gas.supply", "id: other, name: Btw 21%")}]`),
+      said: /lines\[0\]\.name: seems to be VAT: leave the line out, `total` includes it$/,
+    },
+    {
       what: "a reading twice",
       text: written(
         undefined,

@@ -53,12 +53,27 @@ function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged
 
 type Cut = Pick<CheckDays, "from">;
 
-/** The readings under a line that differ and that it follows, counted from 1. */
-const rowsUnder = (line: Pick<SupplierLine, "ids" | "from" | "to">, { readings, touches }: LineContext): number[] =>
-  readings.flatMap((reading, index) => {
-    const differs = reading.difference !== null && Number(reading.difference) !== 0;
-    return differs && reading.followed && touches(line, reading) ? [index + 1] : [];
-  });
+const isSettled = (id: string): boolean => id.includes(".netting.") || id.includes(".feed-in.");
+
+/** Whether a reading of theirs is another than ours, and not ours without its decimals. */
+function isOther({ theirs, difference }: CheckReading): boolean {
+  const gap = Math.abs(Number(difference ?? 0));
+  return gap >= 1 || (gap > 0 && theirs?.value.endsWith(".000") !== true);
+}
+
+/**
+ * The readings under a line that differ and that it follows, counted from 1: those in its days, else, of a line that is settled
+ * over a contract year, those of all its days.
+ */
+function rowsUnder(line: Pick<SupplierLine, "ids" | "from" | "to">, { readings, touches, own }: LineContext): number[] {
+  const [from, to] = [own.period.start.slice(0, 10), own.period.end.slice(0, 10)];
+  const under = (days: Pick<SupplierLine, "from" | "to">): number[] =>
+    readings.flatMap((reading, index) =>
+      isOther(reading) && reading.followed && touches({ ids: line.ids, ...days }, reading) ? [index + 1] : [],
+    );
+  const inDays = under(line);
+  return inDays.length > 0 || !line.ids.every(isSettled) ? inDays : under({ from, to });
+}
 
 /** Our readings at the ends of a line and where our price or our line begins in it, counted from 1. */
 function rowsAtCuts(line: SupplierLine, cuts: readonly Cut[], { readings, touches }: LineContext): number[] {

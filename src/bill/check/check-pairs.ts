@@ -1,7 +1,6 @@
 import { REGISTERS } from "../../reading.ts";
 import type { Contract } from "../../tariff/contract.ts";
 import type { SupplierBill, SupplierLine } from "../../tariff/supplier-bill.ts";
-import { vatRateOn } from "../../tariff/vat-rate-on.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
 import type { Amounts } from "./check-amounts.ts";
 import { checkConverted } from "./check-converted.ts";
@@ -11,6 +10,7 @@ import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
 import { isPriced } from "./is-priced.ts";
+import { vatRateBy } from "./vat-rate-by.ts";
 
 const ZERO: Money = new Decimal(0);
 
@@ -39,12 +39,6 @@ export interface PairsInput {
   readonly touches: Touches;
 }
 
-/** Of a line that only they have: by law. */
-function vatRateBy({ ids, from }: SupplierLine, contract: Contract): string | null {
-  if (ids.includes("adjustment")) return null;
-  return ids.every((id) => id.includes(".feed-in.")) ? "0" : vatRateOn(contract, from);
-}
-
 /** Whether their bill has all the readings that a line rests on at both of its ends. */
 function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): boolean {
   return [line.from, line.to].every((date) =>
@@ -52,6 +46,14 @@ function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInpu
       readings.some((reading) => reading.date === date && reading.register === register),
     ),
   );
+}
+
+/** Registers under a line whose readings on their bill have no decimals; one where it has none of it. */
+function wholeRegisters(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): number {
+  const whole = readings.filter(
+    ({ value, date, register }) => !value.includes(".") && touches(line, { date, register }),
+  );
+  return Math.max(1, new Set(whole.map(({ register }) => register)).size);
 }
 
 const unpaired = (theirs: SupplierLine, isRepeated: boolean, input: PairsInput): Pair => ({
@@ -65,10 +67,15 @@ const unpaired = (theirs: SupplierLine, isRepeated: boolean, input: PairsInput):
 });
 
 /** Their line with its signs as ours: some count what is paid out as negative, others its price. The amount is what it is. */
-function signedAs(theirs: SupplierLine, ours: Money): SupplierLine {
+function signedAs(theirs: SupplierLine, ours: Money, ownPrice: Money): SupplierLine {
   const [quantity, price, amount] = [money(theirs.quantity), money(theirs.price), money(theirs.amount)];
   if (ours.isZero() || quantity.isZero() || amount.isZero()) return theirs;
-  const isBack = ours.isNegative();
+  // Signed as ours, an amount of the other sign is no other price but their own sum.
+  const isAsOurs = quantity.isNegative() === ours.isNegative() && price.isNegative() === ownPrice.isNegative();
+  if (isAsOurs && quantity.times(price).isNegative() !== amount.isNegative()) return theirs;
+  // What is netted has a price above 0: of netting that is taken back it is the energy that turns.
+  const isNetting = theirs.ids.every((id) => id.includes(".netting."));
+  const isBack = isNetting ? amount.isNegative() : ours.isNegative();
   const sign = (digits: string, isNegative: boolean): string =>
     `${isNegative ? "-" : ""}${digits.replace(/^[+-]/, "")}`;
   return {
@@ -86,7 +93,7 @@ function signOf({ quantity }: SupplierLine, ours: Counterpart, supposed: Counter
 }
 
 function paired(theirs: SupplierLine, ours: Counterpart, supposed: Counterpart | undefined, known: KnownOfLine): Pair {
-  const parts = lineParts(signedAs(theirs, signOf(theirs, ours, supposed)), ours, supposed, known);
+  const parts = lineParts(signedAs(theirs, signOf(theirs, ours, supposed), ours.price), ours, supposed, known);
   return { theirs, ours, parts, amounts: parts.amounts, isRepeated: false, isPriced: false, vatRate: ours.vatRate };
 }
 
@@ -106,6 +113,7 @@ export function checkPairs(input: PairsInput): {
     isTold: isTold(line, input),
     isConverted: isConverted && line.unit === "m3",
     hasVat: theirs.vat === "included",
+    hidden: wholeRegisters(line, input),
   });
   return {
     pairs: theirs.lines.map((line, index) => {

@@ -17,6 +17,8 @@ export interface KnownOfLine {
   readonly isConverted: boolean;
   /** Whether its price has VAT in it. */
   readonly hasVat: boolean;
+  /** What readings and quantities without decimals may hide of its quantity: one unit for each register under it. */
+  readonly hidden: number;
 }
 
 /** What a difference of one line is made of. */
@@ -124,14 +126,14 @@ function noteOf(
   theirs: SupplierLine,
   base: Counterpart,
   isPrice: boolean,
-  { isConverted, hasVat }: KnownOfLine,
+  { isConverted, hasVat, hidden }: KnownOfLine,
 ): CheckNote | undefined {
   if (isOtherSpread(theirs, base)) return "by-month";
   if (isPrice && hasVat && isOtherVat(theirs, base)) return "vat";
   if (!ownSum(theirs).isZero()) return "own-sum";
   if (isConverted) return "conversion";
   const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
-  return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(1) ? "whole-units" : undefined;
+  return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(hidden) ? "whole-units" : undefined;
 }
 
 /** Whether their energy is only cut on other days, at prices that are ours. */

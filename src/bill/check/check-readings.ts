@@ -6,6 +6,7 @@ import type { BoundaryReading } from "../../usage/readings/boundary-reading.ts";
 import { shownOf } from "../../usage/readings/shown-of.ts";
 import type { Usage } from "../../usage/usage.ts";
 import type { CheckReading } from "./check-document.ts";
+import { isShortened } from "./is-shortened.ts";
 import type { OurReading } from "./our-readings.ts";
 import type { ChangedMeter } from "./supposed-usage.ts";
 import type { TheirReading } from "./their-reading.ts";
@@ -65,7 +66,7 @@ function shown(reading: BoundaryReading, zone: string): CheckReading["ours"] {
 
 function readingOf({ date, register, meter, theirs, ours }: Row, zone: string, effects: ReadingEffects): CheckReading {
   const gap = theirs === undefined || ours === undefined ? undefined : theirs.thousandths - ours.thousandths;
-  const differs = gap !== undefined && gap !== 0;
+  const differs = gap !== undefined && gap !== 0 && !isShortened(theirs!, ours!);
   const followed = theirs === undefined || !differs || effects.isFollowed(theirs);
   return {
     date,

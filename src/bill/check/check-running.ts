@@ -11,6 +11,7 @@ import type { Marks } from "./check-marks.ts";
 import { checkTouches } from "./check-touches.ts";
 import { checkUntil } from "./check-until.ts";
 import type { Counted } from "./counted-energy.ts";
+import { fedInShare } from "./fed-in-share.ts";
 
 /** A part of a line of ours, as it is on our bill. */
 export interface Share {
@@ -76,6 +77,10 @@ export function checkRunning(input: RunningInput): Running {
     inUse.every(
       (register) => !touches({ ids: [id], from, to }, { date, register }) || marks.has(`${date} ${register}`),
     );
+  const fedIn = (line: BillLine, date: CivilDate): Share | undefined => {
+    const quantity = isRead(line, date) ? fedInShare(input, line, date) : undefined;
+    return quantity && { quantity, amount: quantity.times(line.price) };
+  };
   const grown = (line: BillLine, date: CivilDate): Share | undefined => {
     const [part, whole] = isRead(line, date) ? [until(date), until(line.to)] : [];
     if (part === undefined || whole === undefined) return undefined;
@@ -84,5 +89,5 @@ export function checkRunning(input: RunningInput): Running {
     const quantity = share.quantity.times(line.quantity).div(full.quantity);
     return { quantity, amount: line.priceKind === "weighted" ? share.amount : quantity.times(line.price) };
   };
-  return (line, date) => countedShare(line, date, counted) ?? grown(line, date);
+  return (line, date) => countedShare(line, date, counted) ?? fedIn(line, date) ?? grown(line, date);
 }

@@ -40,7 +40,7 @@ function byDays(usage: Usage, register: Register, known: readonly TheirReading[]
   const knots: readonly Knot[] = [...theirs, ...ends].sort(inOrder);
   return cuts(own, register)
     .filter((date) => date > first.from && date < last.to && knots.every((knot) => knot.date !== date))
-    .map((date) => ({ date, register, how: "days", thousandths: onLine(knots, date) }));
+    .map((date) => ({ date, register, how: "days", isWhole: false, thousandths: onLine(knots, date) }));
 }
 
 /** What the supplier's bill supposes that the registers showed. */

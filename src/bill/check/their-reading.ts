@@ -12,6 +12,8 @@ import type { ChangedMeter, SupposedReading } from "./supposed-usage.ts";
 /** A reading that their bill has, or that its division by days comes to. */
 export interface TheirReading extends SupposedReading {
   readonly how: SupplierReading["how"] | "days";
+  /** Whether it was printed without decimals. */
+  readonly isWhole: boolean;
 }
 
 const shownBy = (change: RegisterChange, meter: ChangedMeter): number =>
@@ -22,6 +24,8 @@ function meterOf({ meter, value }: SupplierReading, change: RegisterChange | und
   if (meter !== undefined || change === undefined) return meter;
   return (["old", "new"] as const).find((each) => shownBy(change, each) === toThousandths(value));
 }
+
+const isWhole = (value: string): boolean => !value.includes(".");
 
 const notOnRecord = ({ date, register }: SupplierReading, file: string | undefined): ContractError =>
   new ContractError({
@@ -41,7 +45,8 @@ function ofChange(theirs: SupplierReading, change: RegisterChange, meter: Change
   const { date, register, value, how } = theirs;
   const shown = toThousandths(value);
   const more = shown - shownBy(change, meter);
-  return { date, register, how, thousandths: change.last.thousandths + more, shown, changed: { meter, more } };
+  const thousandths = change.last.thousandths + more;
+  return { date, register, how, isWhole: isWhole(value), thousandths, shown, changed: { meter, more } };
 }
 
 /**
@@ -58,6 +63,6 @@ export function theirReading(contract: Contract): (theirs: SupplierReading) => T
     if (meter !== undefined && change !== undefined) return ofChange(theirs, change, meter);
     const at = midnight(date, contract.zone);
     const { thousandths, shown } = record.endOfDay({ register, at, thousandths: toThousandths(value), step: 0 });
-    return { date, register, how, thousandths, shown };
+    return { date, register, how, isWhole: isWhole(value), thousandths, shown };
   };
 }

@@ -1,6 +1,7 @@
 import type { BillLine, BillNetting, NettingCount, TariffEnergy } from "../../bill/bill-document.ts";
 import type { NettingMethod } from "../../tariff/contract.ts";
 import type { Lang } from "../../text.ts";
+import type { CivilDate } from "../../units/civil.ts";
 import { toThousandths } from "../../units/energy.ts";
 import { money } from "../../units/money.ts";
 import { type ByTariff, net } from "../../usage/net.ts";
@@ -80,16 +81,16 @@ const SPLIT: ReadonlySet<string> = new Set(["netting", "feed-in"]);
 
 const inBoth = ({ normal, low }: TariffEnergy): string => money(normal).plus(low).toFixed(DECIMALS);
 
-/** Whether every line of netting has one price for both tariffs: then only what both net together is on it. */
-const isSingle = ({ bill }: ReportInput): boolean =>
-  bill.lines.filter(({ kind }) => kind === "netting").every(({ id }) => id.endsWith(".single"));
+/** Whether every line of a kind has one price for both tariffs: then only what both come to together is on it. */
+const isSingle = ({ bill }: ReportInput, kind: "netting" | "feed-in"): boolean =>
+  bill.lines.filter((line) => line.kind === kind).every(({ id }) => id.endsWith(".single"));
 
 const cellsOf = ({ imported, exported, netted, surplus }: Counts, input: ReportInput): readonly Cell[] => [
   imported.normal,
   imported.low,
   exported.normal,
   exported.low,
-  ...(isSingle(input) ? [inBoth(netted)] : [netted.normal, netted.low]),
+  ...(isSingle(input, "netting") ? [inBoth(netted)] : [netted.normal, netted.low]),
   inBoth(surplus),
 ];
 
@@ -131,6 +132,14 @@ function ownLabel(window: BillNetting, input: ReportInput): string {
   return isOneOfSeveral(input) ? locale(input.lang).dates(from, to) : WORDS[input.lang].own;
 }
 
+/** Whether energy of a window counts at more prices than one. */
+const hasPrices = (input: ReportInput): boolean =>
+  isDivided(input) || (input.bill.netting ?? []).some(({ from, counts }) => isCut(from, counts, input));
+
+/** Whether prices change after the start of a window and before its end, but for where the bill begins. */
+const isCut = (from: CivilDate, counts: readonly NettingCount[], { bill }: ReportInput): boolean =>
+  counts.slice(0, -1).some(({ date }) => date !== from && date !== billSpan(bill).from);
+
 function rulesOf(input: ReportInput): readonly string[] {
   const { contract, lang } = input;
   const { method = "none", priceChange } = contract.electricity?.netting ?? {};
@@ -138,7 +147,7 @@ function rulesOf(input: ReportInput): readonly string[] {
   return [
     METHODS[lang][method],
     ...(isTaxedApart ? [WORDS[lang].taxed] : []),
-    ...(priceChange && isDivided(input) ? [PRICES[lang][priceChange]] : []),
+    ...(priceChange && hasPrices(input) ? [PRICES[lang][priceChange]] : []),
   ];
 }
 
@@ -147,7 +156,7 @@ function table(window: BillNetting, input: ReportInput): TableBlock {
   const say = WORDS[lang];
   const words = locale(lang);
   const since = window.counts.filter(({ date }) => date > window.from);
-  const netted = isSingle(input) ? say.inBoth : say.netted;
+  const netted = isSingle(input, "netting") ? say.inBoth : say.netted;
   const headers = [...say.imported, ...say.exported, ...netted, say.surplus];
   return {
     kind: "table",
@@ -165,6 +174,12 @@ const thousandths = ({ normal, low }: TariffEnergy): ByTariff => ({
   low: toThousandths(low),
 });
 
+/** Whether energy is what a bill has; where one price holds for both tariffs, in both together. */
+function isSame(alone: ByTariff, own: TariffEnergy, isOne: boolean): boolean {
+  const { normal, low } = thousandths(own);
+  return isOne ? alone.normal + alone.low === normal + low : alone.normal === normal && alone.low === low;
+}
+
 /** Lines whose share of a contract year may be taken back from before a bill. */
 const isOfYear = ({ kind, commodity }: BillLine): boolean =>
   SPLIT.has(kind) || (commodity === "electricity" && (kind === "energy-tax" || kind === "ode"));
@@ -177,9 +192,11 @@ function isOfItself(window: BillNetting, input: ReportInput): boolean {
   if (bill.lines.some((line) => isOfYear(line) && line.from < from)) return false;
   const own = ownOf(window, input);
   const { method = "none" } = contract.electricity?.netting ?? {};
-  const alone = net(method, thousandths(own.imported), thousandths(own.exported)).netted;
-  const netted = thousandths(own.netted);
-  return alone.normal === netted.normal && alone.low === netted.low;
+  const alone = net(method, thousandths(own.imported), thousandths(own.exported));
+  return (
+    isSame(alone.netted, own.netted, isSingle(input, "netting")) &&
+    isSame(alone.surplus, own.surplus, isSingle(input, "feed-in"))
+  );
 }
 
 /**

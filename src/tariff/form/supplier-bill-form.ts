@@ -75,7 +75,16 @@ const BACKWARDS: Text = {
 
 const NO_IDS: Text = { en: "needs at least one id", nl: "heeft minstens één id nodig" };
 
+const VAT_LINE: Text = {
+  en: "seems to be VAT: leave the line out, `total` includes it",
+  nl: "lijkt btw te zijn: laat de regel weg, `total` is inclusief btw",
+};
+
+const isVat = ({ id: typed, name }: WrittenLine): boolean =>
+  typed === OTHER && /^(btw|vat|omzetbelasting)\b/i.test(name ?? "");
+
 const lineRule: Rule<WrittenLine> = (value) => [
+  ...(isVat(value) ? [{ path: ["name"], text: VAT_LINE }] : []),
   ...oneOf(value, ["id", "ids"]),
   ...(value.ids?.length === 0 ? [{ path: ["ids"], text: NO_IDS }] : []),
 ];

@@ -9,6 +9,7 @@ const WORDS = {
     title: "What the difference is made of",
     cause: "Cause",
     amount: (symbol: string) => `Amount (${symbol})`,
+    cancelled: "Lines that cancel each other out",
     total: "Difference, including VAT",
     causes: {
       reading: "Other meter readings, or energy divided otherwise over a price change",
@@ -25,6 +26,7 @@ const WORDS = {
     title: "Waaruit het verschil bestaat",
     cause: "Oorzaak",
     amount: (symbol: string) => `Bedrag (${symbol})`,
+    cancelled: "Regels die tegen elkaar wegvallen",
     total: "Verschil, inclusief btw",
     causes: {
       reading: "Andere meterstanden, of energie anders verdeeld over een prijswijziging",
@@ -44,6 +46,7 @@ export function checkedDifference({ check, lang }: CheckInput): TableBlock {
   const say = WORDS[lang];
   const { symbol } = locale(lang, check.currency);
   const rows = CHECK_CAUSES.filter((cause) => !money(check.parts[cause]).isZero());
+  const isCancelled = rows.length === 0 && check.lines.some(({ difference }) => !money(difference).isZero());
   return {
     kind: "table",
     title: say.title,
@@ -53,6 +56,7 @@ export function checkedDifference({ check, lang }: CheckInput): TableBlock {
     ],
     rows: [
       ...rows.map((cause) => ({ cells: [say.causes[cause], check.parts[cause]] })),
+      ...(isCancelled ? [{ cells: [say.cancelled, "0.00"] }] : []),
       { role: "total", cells: [say.total, check.totals.difference] },
     ],
   };

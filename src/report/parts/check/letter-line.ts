@@ -1,4 +1,5 @@
 import type { CheckLine, CheckSide, CheckVerdict } from "../../../bill/check/check-document.ts";
+import type { Contract } from "../../../tariff/contract.ts";
 import type { Lang } from "../../../text.ts";
 import { money } from "../../../units/money.ts";
 import type { Locale } from "../../locale.ts";
@@ -21,6 +22,8 @@ const WORDS = {
     more: (amount: string) => `That is ${amount} more on your bill.`,
     less: (amount: string) => `That is ${amount} less on your bill.`,
     prices: (prices: string) => `By my contract the price is ${prices}.`,
+    rates: (prices: string) => `By law the rate is ${prices}.`,
+    units: (theirs: string, ours: string) => `You charge it per ${theirs}, my contract does per ${ours}.`,
     vat: "The price has another rate of VAT in it.",
     days: "The energy was divided by days, though my meter was read on that date.",
     whole: "Your bill counts in whole units, my meter does not.",
@@ -39,6 +42,8 @@ const WORDS = {
     more: (amount: string) => `Dat is op uw rekening ${amount} meer.`,
     less: (amount: string) => `Dat is op uw rekening ${amount} minder.`,
     prices: (prices: string) => `Volgens mijn contract is het tarief ${prices}.`,
+    rates: (prices: string) => `Volgens de wet is het tarief ${prices}.`,
+    units: (theirs: string, ours: string) => `U rekent het per ${theirs}, mijn contract per ${ours}.`,
     vat: "In het tarief zit een ander btw-tarief.",
     days: "Het verbruik is naar dagen verdeeld, terwijl mijn meter op die datum is uitgelezen.",
     whole: "Uw rekening telt in hele eenheden, mijn meter niet.",
@@ -73,6 +78,21 @@ const CAUSES: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
   },
 };
 
+/** Of lines that the law sets, not the contract. */
+const BY_LAW: Readonly<Record<Lang, Partial<Record<Cause, string>>>> = {
+  en: { "other-price": "The rate is another than that of the law.", missing: "By law it belongs on it." },
+  nl: { "other-price": "Het tarief is een ander dan dat van de wet.", missing: "Volgens de wet hoort hij erop." },
+};
+
+const TAXES = /\.(energy-tax|ode|tax-credit)(\.|$)/;
+
+/** Whether the law sets the price of a line; a contract may have taxes of its own. */
+function isByLaw({ ids }: CheckLine, { electricity, gas }: Contract): boolean {
+  const own = (id: string): unknown =>
+    id.endsWith(".tax-credit") ? electricity?.taxCredit : (id.startsWith("gas.") ? gas : electricity)?.energyTax;
+  return ids.every((id) => TAXES.test(id) && (id.includes(".ode") || own(id) === "NL"));
+}
+
 function unitWord({ unit, quantity }: CheckSide, lang: Lang): string {
   const word = UNITS[lang][unit];
   return typeof word === "string" ? word : word[money(quantity).eq(1) ? 0 : 1];
@@ -84,12 +104,19 @@ function sumOf(side: CheckSide, words: Locale): string {
   return `${quantity} × ${mean}${words.price(side.price)} = ${words.money(side.amount)}`;
 }
 
+/** What of a line is charged: a day, a kWh. */
+function unitOf({ unit }: CheckSide, lang: Lang): string {
+  const word = UNITS[lang][unit];
+  return typeof word === "string" ? word : word[0];
+}
+
 /** What a difference comes from, in one sentence. */
-function causeOf(line: CheckLine, words: Locale): string {
-  const { verdict, note, days, prices = [], parts } = line;
+function causeOf(line: CheckLine, contract: Contract, words: Locale): string {
+  const { verdict, note, days, prices = [], parts, theirs, ours } = line;
   const say = WORDS[words.lang];
+  const byLaw = isByLaw(line, contract);
   if (days !== undefined) return say.otherDays(words.dates(days.from, days.to));
-  if (prices.length > 0) return say.prices(contractPrices(prices, words));
+  if (prices.length > 0) return (byLaw ? say.rates : say.prices)(contractPrices(prices, words));
   if (note === "vat") return say.vat;
   if (note === "days") return say.days;
   if (note === "whole-units") return say.whole;
@@ -97,12 +124,14 @@ function causeOf(line: CheckLine, words: Locale): string {
   if (note === "twice") return say.twice;
   if (note === "by-month") return say.byMonth;
   if (note === "conversion") return "";
+  if (verdict === "other-price" && theirs && ours && theirs.unit !== ours.unit)
+    return say.units(unitOf(theirs, words.lang), unitOf(ours, words.lang));
   if (verdict === "other-method" && !money(parts.unexplained).isZero()) return say.quantity;
-  return CAUSES[words.lang][verdict as Cause];
+  return (byLaw && BY_LAW[words.lang][verdict as Cause]) || CAUSES[words.lang][verdict as Cause];
 }
 
 /** One line that differs, as a letter tells it: what it is, what both have, by how much and why. A factor is told of all gas at once. */
-export function letterLine(line: CheckLine, words: Locale): string {
+export function letterLine(line: CheckLine, contract: Contract, words: Locale): string {
   const { label, from, to, theirs, ours, difference } = line;
   const say = WORDS[words.lang];
   const size = words.money(money(difference).abs().toFixed(2));
@@ -111,7 +140,7 @@ export function letterLine(line: CheckLine, words: Locale): string {
     theirs === null ? say.noTheirs : say.theirs(sumOf(theirs, words)),
     ours === null ? (line.note === "twice" ? "" : say.noOurs) : say.ours(sumOf(ours, words)),
     money(difference).isNegative() ? say.less(size) : say.more(size),
-    causeOf(line, words),
+    causeOf(line, contract, words),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

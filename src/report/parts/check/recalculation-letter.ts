@@ -89,11 +89,15 @@ function conversionText(lines: readonly CheckLine[], words: Locale): readonly Bl
   return factor === undefined ? [] : [text(WORDS[words.lang].conversion(words.number(factor)))];
 }
 
-function linesText(lines: readonly CheckLine[], check: Check, words: Locale): readonly Block[] {
+function linesText(lines: readonly CheckLine[], { check, contract }: CheckInput, words: Locale): readonly Block[] {
   const say = WORDS[words.lang].lines;
   if (lines.length === 0) return [];
   const intro = lines.length === 1 ? say.one[check.vat] : say.many[check.vat](lines.length);
-  return [text(intro), ...lines.map((line) => text(letterLine(line, words))), ...conversionText(lines, words)];
+  return [
+    text(intro),
+    ...lines.map((line) => text(letterLine(line, contract, words))),
+    ...conversionText(lines, words),
+  ];
 }
 
 function unreadText(lines: readonly CheckLine[], words: Locale): readonly Block[] {
@@ -134,7 +138,7 @@ export function recalculationLetter(input: CheckInput): readonly Block[] {
     { kind: "heading", level: 2, text: say.heading },
     text(say.salutation),
     text(say.open(span, words.money(check.totals.theirs), words.money(check.totals.ours))),
-    ...linesText(differing, check, words),
+    ...linesText(differing, input, words),
     ...unreadText(other.filter(isUnread), words),
     ...(other.length === 0 ? [text(say.onlyTotal)] : []),
     ...readings,
