@@ -33,6 +33,13 @@ const rowOf = (what: string, index: number): Row => {
   return what === "group" ? { role: "group", cells: [`row${index}`] } : line(`row${index}`, { role: what as "line" });
 };
 
+/** The heading of the group that a row goes on in, after the row before it. */
+function openAt(rows: readonly Row[], place: number): string | undefined {
+  const heading = rows.findLastIndex(({ role }, index) => index < place && role === "group");
+  const isClosed = rows.slice(heading, place).some(({ role }) => role === "subtotal");
+  return heading < 0 || isClosed || rows[place]!.role === "group" ? undefined : `row${heading}`;
+}
+
 test("a long table goes on from page to page: every row once, in order, and no part higher than its room", () =>
   fc.assert(
     fc.property(
@@ -41,7 +48,11 @@ test("a long table goes on from page to page: every row once, in order, and no p
       (kinds, room) => {
         const rows = kinds.map((what, index) => rowOf(index === 0 ? "line" : what, index));
         const parts = partedTable(tableOf(rows), locale("en"), room);
-        const named = parts.map(({ content }) => textsIn(content).filter((text) => text.startsWith("row")));
+        const printed = parts.map(({ content }) => textsIn(content).filter((text) => text.startsWith("row")));
+        const placeOf = (name: string): number => Number(name.slice(3));
+        const isRepeated = ([first, second]: string[], part: number): boolean =>
+          part > 0 && second !== undefined && placeOf(first!) + 1 !== placeOf(second);
+        const named = printed.map((part, index) => (isRepeated(part, index) ? part.slice(1) : part));
         expect(named.flat()).toEqual(rows.map((_, index) => `row${index}`));
         if (parts.length === 1) return;
         expect(parts[0]!.height).toBeLessThanOrEqual(room <= parts[0]!.height ? TOGETHER : room);
@@ -50,6 +61,8 @@ test("a long table goes on from page to page: every row once, in order, and no p
         for (const row of firsts) expect([row.joined, row.role]).not.toContain(true);
         for (const row of firsts) expect(row.role).not.toBe("subtotal");
         for (const row of lasts) expect(row.role).not.toBe("group");
+        const headings = printed.slice(1).map((part, index) => (isRepeated(part, index + 1) ? part[0] : undefined));
+        expect(headings).toEqual(named.slice(1).map(([first]) => openAt(rows, placeOf(first!))));
       },
     ),
     { numRuns: 60 },

@@ -28,9 +28,9 @@ const WORDS = {
   nl: {
     title: (date: string) => `Saldering sinds ${date}, in kWh`,
     until: "Tot",
-    imported: ["Afname normaal", "Afname laag"],
-    exported: ["Terug normaal", "Terug laag"],
-    netted: ["Gesald. normaal", "Gesald. laag"],
+    imported: ["Afname norm.", "Afname laag"],
+    exported: ["Terug norm.", "Terug laag"],
+    netted: ["Gesald. norm.", "Gesald. laag"],
     inBoth: ["Gesald."],
     surplus: "Over",
     own: "Rekening",

@@ -10,18 +10,33 @@ const LEAST_ROWS = 3;
 
 const CONTINUED = { en: "continued", nl: "vervolg" } as const;
 
-/** Rows of a sheet, in the columns of the whole. */
-function rowsOf(sheet: TableSheet, from: number, to: number): TableSheet {
+/** Rows of a sheet by their places, in the columns of the whole. */
+function rowsOf(sheet: TableSheet, places: readonly number[]): TableSheet {
+  const at = <T>(list: readonly T[]): T[] => places.map((place) => list[place]!);
   const columns = sheet.columns.map((column) => ({
     ...column,
-    cells: column.cells.slice(from, to),
-    rows: column.rows.slice(from, to),
-    fractions: column.fractions.slice(from, to),
+    cells: at(column.cells),
+    rows: at(column.rows),
+    fractions: at(column.fractions),
   }));
-  return { ...sheet, columns, rowHeights: sheet.rowHeights.slice(from, to) };
+  return { ...sheet, columns, rowHeights: at(sheet.rowHeights) };
 }
 
 const isSum = ({ role }: Row): boolean => role === "total" || role === "subtotal";
+
+/** Where rows from `first` on begin: with the heading of the group that goes on in them, if there is one. */
+function headingOf(rows: readonly Row[], first: number): readonly number[] {
+  const before = rows.slice(0, first);
+  const heading = before.findLastIndex(({ role }) => role === "group");
+  const isOver = heading < 0 || rows[first]?.role === "group" || before.slice(heading).some(isSum);
+  return isOver ? [] : [heading];
+}
+
+/** The places of a part: its own rows, under the heading of their group. */
+const placesOf = (rows: readonly Row[], from: number, to: number): readonly number[] => [
+  ...headingOf(rows, from),
+  ...Array.from({ length: to - from }, (_, index) => from + index),
+];
 
 /** Whether a page may end before a row of those from `first` on: what belongs together is not parted. */
 function mayPart(rows: readonly Row[], first: number, index: number): boolean {
@@ -33,7 +48,7 @@ function mayPart(rows: readonly Row[], first: number, index: number): boolean {
 
 /** The last row before which a page may end, of those that fit in its room with the ones from `first` on; undefined if none. */
 function cutFrom(table: TableBlock, sheet: TableSheet, first: number, room: number): number | undefined {
-  let height = tableHeight({ ...table, footnotes: [] }, rowsOf(sheet, 0, 0));
+  let height = tableHeight({ ...table, footnotes: [] }, rowsOf(sheet, headingOf(table.rows, first)));
   let cut: number | undefined;
   for (let index = first; index < table.rows.length && height <= room; index += 1) {
     if (mayPart(table.rows, first, index)) cut = index;
@@ -44,7 +59,8 @@ function cutFrom(table: TableBlock, sheet: TableSheet, first: number, room: numb
 
 /**
  * A table in parts, each for a page of its own, the first for the room that a page has left; one part where it can not be parted
- * well. All have the columns of the whole; the later ones say that they go on, and the last has the footnotes.
+ * well. All have the columns of the whole; the later ones say that they go on, under the heading of the group that does, and the
+ * last has the footnotes.
  *
  * @param room points
  */
@@ -53,7 +69,11 @@ export function partedTable(table: TableBlock, locale: Locale, room: number): re
   const part = (from: number, to: number): PrintedBlock => {
     const title = from === 0 ? table.title : `${table.title} (${CONTINUED[locale.lang]})`;
     const footnotes = to === table.rows.length ? table.footnotes : [];
-    return drawnTable({ ...table, title, footnotes, rows: table.rows.slice(from, to) }, rowsOf(sheet, from, to));
+    const places = placesOf(table.rows, from, to);
+    return drawnTable(
+      { ...table, title, footnotes, rows: places.map((place) => table.rows[place]!) },
+      rowsOf(sheet, places),
+    );
   };
   const partsFrom = (first: number, space: number): readonly PrintedBlock[] => {
     const rest = part(first, table.rows.length);

@@ -68,7 +68,9 @@ function parting(pieces: readonly Piece[], words: Locale, start: number): Printe
   const [first, ...others] = partedTable(table, words, TOGETHER - start - heightOf(above));
   const last = others.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const contents = [{ stack: stackOf([...above, first]), unbreakable: true }, ...stackOf(others)];
+  // What was measured is at most what is drawn: a part that could still stand above begins its own page, as it says.
+  const later = stackOf(others).map((part): Content => ({ stack: [part], pageBreak: "before" }));
+  const contents = [{ stack: stackOf([...above, first]), unbreakable: true }, ...later];
   return { contents, end: endOf(TOGETHER, last.height) };
 }
 
