@@ -311,3 +311,43 @@ describe("what their readings do to the whole bill is a reading, line by line an
       { numRuns: 12 },
     ));
 });
+
+test("netting of a whole contract year rests on an estimate at its start, in lines of later days too", async () => {
+  const YEAR = "2025-03-01/2026-03-01";
+  const contract = defineContract({
+    name: "Zon",
+    vat: "included",
+    settlement: { start: "2025-03-01" },
+    electricity: {
+      supply: [
+        { from: "2024-01-01", price: "0.27060" },
+        { from: "2025-06-02", price: "0.25536" },
+      ],
+      feedIn: [{ from: "2024-01-01", price: "0.05" }],
+      netting: { method: "per-register", priceChange: "as-fed-in" },
+    },
+  });
+  const meterFrom = (t4: number): Counters => ({
+    "2025-03-01": { t2: 1000, t4 },
+    "2025-06-02": { t2: 1500, t4: 1900 },
+    "2026-03-01": { t2: 3200, t4: 3600 },
+  });
+  const now = Date.parse("2031-01-01T00:00:00Z");
+  const read = (meter: Counters) => usage(registerSource(meter), contract, period(YEAR, contract.zone), { now });
+  const [used, theirs] = [await read(meterFrom(1000)), bill(await read(meterFrom(1050)), contract, OPTIONS)];
+  const shown = ({ register, from, to, start, end }: Bill["readings"][number]): SupplierReading[] => [
+    { date: from, register, value: start.value, how: start.value === "1050.000" ? "estimated" : "measured" },
+    { date: to, register, value: end.value, how: "measured" },
+  ];
+  const readings = [
+    ...new Map(theirs.readings.flatMap(shown).map((each) => [each.date + each.register, each])).values(),
+  ];
+  const { lines, readings: rows } = check(typedOver(theirs, used, { readings }), used, contract, OPTIONS);
+  const netting = lines.filter(({ ids, verdict }) => ids[0]!.includes("netting") && verdict !== "agrees");
+  expect(netting.map(({ from, verdict }) => [from, verdict])).toEqual([
+    ["2025-03-01", "estimated"],
+    ["2025-06-02", "estimated"],
+  ]);
+  for (const { evidence } of netting)
+    expect(evidence.map((row) => [rows[row - 1]!.date, rows[row - 1]!.register])).toEqual([["2025-03-01", "t4"]]);
+});
