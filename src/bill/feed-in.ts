@@ -6,8 +6,9 @@ import { quantityText } from "../units/energy.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import type { Billing, Charged } from "./billing.ts";
 import type { Line } from "./line.ts";
+import { creditShare } from "./netting/credit-share.ts";
 import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
-import { type Portion, portionsOf, shareOf, upTo } from "./netting/portions.ts";
+import { type Portion, portionsOf, upTo } from "./netting/portions.ts";
 import { reasoned } from "./netting/reasoned.ts";
 import { splitAsFedIn } from "./netting/split-as-fed-in.ts";
 import {
@@ -65,7 +66,7 @@ const LEFT_OVER: Text = {
 /** The refusal of surplus without a price: of the bill's own days, or of a day before it. */
 function refusal({ contract, from: first }: Billing, part: PricedPart<FeedInStretch>): ContractError {
   const isTakenBack = part.quantity.thousandths < 0;
-  if (part.to > first && !isTakenBack) return noPrice(contract, PATH, part.from);
+  if (part.from >= first && !isTakenBack) return noPrice(contract, PATH, part.from);
   return reasoned(noPrice(contract, PATH, part.stretch.from), isTakenBack ? TAKEN_BACK : LEFT_OVER);
 }
 
@@ -113,7 +114,7 @@ function rows(billing: Billing, portion: Portion): Line[] {
       ? splitAsFedIn(billing, window, date, stretches, "surplus")
       : [...splitByPrice(those(stretches, true), surplusAt), ...unnetted(billing, those(stretches, false))];
   };
-  return shareOf(portion, partsAt)
+  return creditShare(portion, partsAt)
     .filter(({ stretch, quantity }) => quantity.thousandths !== 0 && !stretch.dynamic)
     .map((part) => row(billing, part));
 }

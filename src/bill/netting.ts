@@ -9,11 +9,12 @@ import { quantityText } from "../units/energy.ts";
 import type { Tariff } from "../usage/registers-of.ts";
 import type { Billing, Charged } from "./billing.ts";
 import type { Line } from "./line.ts";
+import { creditShare } from "./netting/credit-share.ts";
 import { crossNetting } from "./netting/cross-netting.ts";
 import { knownBefore } from "./netting/known-before.ts";
 import { neededBefore } from "./netting/needed-before.ts";
 import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
-import { type Portion, portionsOf, shareOf, upTo } from "./netting/portions.ts";
+import { type Portion, portionsOf, upTo } from "./netting/portions.ts";
 import { splitAsFedIn } from "./netting/split-as-fed-in.ts";
 import { type PricedPart, type PricedStretch, type RunningTotal, splitByPrice } from "./netting/split-by-price.ts";
 import { entryOn, priceOf, type RegisterPrice } from "./price-on.ts";
@@ -154,7 +155,7 @@ function rows(billing: Billing, portion: Portion): Line[] {
       ? splitAsFedIn(billing, window, date, stretches, "netted")
       : splitByPrice(stretches, nettedAt);
   };
-  return shareOf(portion, partsAt)
+  return creditShare(portion, partsAt)
     .filter(({ stretch, quantity }) => stretch.price !== undefined || quantity.thousandths !== 0)
     .map((part) => row(billing, part));
 }

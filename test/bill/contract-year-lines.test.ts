@@ -67,6 +67,36 @@ test("what is fed in when netting has ended is paid at the price of its own regi
   ]);
 });
 
+/** Fed in in spring; in July, in which the price changes, most is taken. */
+const JULY = {
+  "2026-03-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+  "2026-07-01": { t1: 0, t2: 20, t3: 0, t4: 100 },
+  "2026-07-02": { t1: 0, t2: 80, t3: 0, t4: 100 },
+  "2026-08-01": { t1: 0, t2: 90, t3: 0, t4: 105 },
+};
+
+test.each([
+  ["2026-03-01", "2026-07-02", "-70.000", JULY],
+  ["2026-07-01", "2026-07-02", "-90.000", { ...JULY, "2026-07-01": { t1: 0, t2: 20, t3: 0, t4: 0 } }],
+] as const)(
+  "what July nets as fed in under a price that ends in it has the days on which that was fed in: from %s",
+  async (since, to, quantity, counters) => {
+    const contract = plain(
+      {
+        supply: [
+          { from: "2026-01-01", price: "0.10" },
+          { from: "2026-07-02", price: "0.30" },
+        ],
+        feedIn: [{ from: "2026-01-01", price: "0.05" }],
+        netting: { method: "registers-then-total", priceChange: "as-fed-in" },
+      },
+      { start: "2026-03-01" },
+    );
+    const lines = await creditsOf({ contract, counters, from: "2026-07-01", to: "2026-08-01" });
+    expect(lines[0]).toEqual(["electricity.netting.single", since, to, quantity, "0.10000"]);
+  },
+);
+
 test("the end of Dutch netting ends nothing in another country: its export still offsets supply and what is taxed", async () => {
   const from = "2027-03-01";
   const contract = defineContract({

@@ -14,21 +14,25 @@ type Energies = Readonly<Record<Tariff, readonly number[]>>;
 const OTHER = { low: "normal", normal: "low" } as const;
 
 /** One row where a price holds for both registers, else a row for each. */
-function partsOf(id: string, runs: Runs, energies: Energies): Part<Priced>[] {
-  const part = (name: string, { from, to, key }: TariffRun, thousandths: number): Part<Priced> => ({
+function partsOf(id: string, runs: Runs, energies: Energies, early: Energies): Part<Priced>[] {
+  const part = (name: string, { from, to, key }: TariffRun, thousandths: number, fedInEarly: number): Part<Priced> => ({
     id: `${id}.${name}`,
     from,
     to,
     thousandths,
     value: { price: key.price, vat: key.vat },
+    fedInEarly,
   });
-  const lowIn = ({ from }: TariffRun): number => energies.low[runs.low.findIndex((run) => run.from === from)]!;
+  const lowIn = (of: Energies, { from }: TariffRun): number => of.low[runs.low.findIndex((run) => run.from === from)]!;
   return [
     ...runs.normal.map((run, index) => {
-      const own = energies.normal[index]!;
-      return run.key.single ? part("single", run, own + lowIn(run)) : part("normal", run, own);
+      const [all, before] = [energies.normal[index]!, early.normal[index]!];
+      if (!run.key.single) return part("normal", run, all, before);
+      return part("single", run, all + lowIn(energies, run), before + lowIn(early, run));
     }),
-    ...runs.low.flatMap((run, index) => (run.key.single ? [] : [part("low", run, energies.low[index]!)])),
+    ...runs.low.flatMap((run, index) =>
+      run.key.single ? [] : [part("low", run, energies.low[index]!, early.low[index]!)],
+    ),
   ];
 }
 
@@ -83,8 +87,11 @@ function fed(home: Home, window: Window, date: string, tariff: Tariff): Fed[] {
   });
 }
 
-function asFedIn(home: Home, window: Window, date: string, runs: Runs, what: What): Energies {
-  const all = [...fed(home, window, date, "low"), ...fed(home, window, date, "normal")];
+/** Of all that was fed in, or only of what was fed in before a date. */
+function asFedIn(home: Home, window: Window, date: string, runs: Runs, what: What, before = date): Energies {
+  const all = [...fed(home, window, date, "low"), ...fed(home, window, date, "normal")].filter(
+    (part) => part.date < before,
+  );
   const inRuns = (tariff: Tariff): number[] =>
     runs[tariff].map(({ from, to }) =>
       all
@@ -109,5 +116,7 @@ export function credits(
     isAsFedIn ? run : { ...run, key: { ...run.key, single: run.key.single ?? true } };
   const runs = { low: runsOf("low").map(taken), normal: runsOf("normal").map(taken) };
   const energies = isAsFedIn ? asFedIn(home, window, date, runs, what) : chronological(home, window, runs, what);
-  return partsOf(what === "N" ? "electricity.netting" : "electricity.feed-in", runs, energies);
+  // In order of time nothing is known of when a share was fed in: only what is taken back is of before.
+  const early = asFedIn(home, window, date, runs, what, isAsFedIn ? home.from : window.from);
+  return partsOf(what === "N" ? "electricity.netting" : "electricity.feed-in", runs, energies, early);
 }

@@ -42,9 +42,14 @@ export interface Part<V = object> {
   readonly to: string;
   readonly thousandths: number;
   readonly value: V;
+  /** Of a credit: what of it was fed in before the bill. */
+  readonly fedInEarly?: number;
 }
 
-/** Of each window a bill takes what stands at its end less what stood at its start; days before the bill stay their own. */
+/**
+ * Of each window a bill takes what stands at its end less what stood at its start; days before the bill stay their own, also
+ * under a price that ends in the bill, of what was fed in then.
+ */
 export function shares<V>(home: Home, standingOn: (window: Window, date: string) => readonly Part<V>[]): Part<V>[] {
   return home.windows.flatMap((window) => {
     const [start, end] = [window.from > home.from ? window.from : home.from, window.to < home.to ? window.to : home.to];
@@ -52,10 +57,13 @@ export function shares<V>(home: Home, standingOn: (window: Window, date: string)
     const stood = (list: readonly Part<V>[], { id, from }: Part<V>): Part<V> | undefined =>
       list.find((part) => part.id === id && part.from === from);
     const places = [...after, ...before.filter((part) => stood(after, part) === undefined)];
-    return places.map((part) => ({
-      ...part,
-      from: part.to > start && part.from < start ? start : part.from,
-      thousandths: (stood(after, part)?.thousandths ?? 0) - (stood(before, part)?.thousandths ?? 0),
-    }));
+    return places.map((part) => {
+      const [now, was] = [stood(after, part), stood(before, part)];
+      const thousandths = (now?.thousandths ?? 0) - (was?.thousandths ?? 0);
+      const isCredit = part.fedInEarly !== undefined;
+      const isEarly = isCredit && (thousandths < 0 || now?.fedInEarly !== was?.fedInEarly);
+      const isCut = part.from < start && part.to > start && !(isEarly && part.to < end);
+      return { ...part, from: isCut ? start : part.from, thousandths };
+    });
   });
 }

@@ -35,12 +35,13 @@ export const upTo = <S extends { readonly from: CivilDate; readonly to: CivilDat
     .filter(({ from }) => from < date)
     .map((stretch) => (stretch.to > date ? { ...stretch, to: date } : stretch));
 
-/** The days of a part that are the bill's own; of a part that ended before it, the part's days. */
+/** The days of a part that are the bill's own; of one that is over and of which the share was counted before it, the part's days. */
 function daysIn(
   { from, to }: WindowPart,
   { start, end }: Portion,
+  isOfBefore: boolean,
 ): { readonly from: CivilDate; readonly to: CivilDate } {
-  if (to <= start) return { from, to };
+  if (to <= start || (to < end && isOfBefore)) return { from, to };
   return { from: from > start ? from : start, to: to < end ? to : end };
 }
 
@@ -57,17 +58,22 @@ const less = (after: Quantity, before: Quantity): Quantity => ({
  * negative: then an earlier bill's share is taken back. So the bills of a window add up to the window exactly.
  *
  * @param partsAt the parts of the window as they stand on a date
+ * @param isOfBefore whether the bill's share of a part was counted before the bill: it has the part's days where that is over
  */
-export function shareOf<P extends WindowPart>(portion: Portion, partsAt: (date: CivilDate) => readonly P[]): P[] {
+export function shareOf<P extends WindowPart>(
+  portion: Portion,
+  partsAt: (date: CivilDate) => readonly P[],
+  isOfBefore: (share: P, held: P | undefined) => boolean = () => false,
+): P[] {
   const { window, start, end } = portion;
   const [after, before] = [partsAt(end), start === window.from ? [] : partsAt(start)];
-  const held = new Map(before.map((part) => [part.key, part.quantity]));
+  const held = new Map(before.map((part) => [part.key, part]));
   const gone = before
     .filter(({ key }) => after.every((part) => part.key !== key))
     .map((part) => ({ ...part, quantity: NOTHING }));
-  return [...gone, ...after].map((part) => ({
-    ...part,
-    ...daysIn(part, portion),
-    quantity: less(part.quantity, held.get(part.key) ?? NOTHING),
-  }));
+  return [...gone, ...after].map((part) => {
+    const was = held.get(part.key);
+    const share = { ...part, quantity: less(part.quantity, was?.quantity ?? NOTHING) };
+    return { ...share, ...daysIn(part, portion, isOfBefore(share, was)) };
+  });
 }

@@ -18,6 +18,8 @@ interface Credit {
   readonly thousandths: number;
 }
 
+const sumOf = (credits: readonly Credit[]): number => credits.reduce((sum, { thousandths }) => sum + thousandths, 0);
+
 const exportSpans = (billing: Billing, { from }: NettingWindow, date: CivilDate, tariff: Tariff): Span[] =>
   billing.spansOf(billing.registers.export[tariff]).filter((span) => span.from >= from && span.to <= date);
 
@@ -83,10 +85,14 @@ export function splitAsFedIn<S extends PricedStretch>(
     const inside = credits.filter(
       (credit) => credit.tariff === tariff && credit.span.from >= stretch.from && credit.span.to <= stretch.to,
     );
-    return pricedPart(stretch, tariff, {
-      thousandths: inside.reduce((sum, { thousandths }) => sum + thousandths, 0),
-      quality: worst([quality, ...inside.map(({ span }) => span.quality)]),
-    });
+    const fedIn = sumOf(inside);
+    const earlier = sumOf(inside.filter(({ span }) => span.to <= billing.from));
+    return pricedPart(
+      stretch,
+      tariff,
+      { thousandths: fedIn, quality: worst([quality, ...inside.map(({ span }) => span.quality)]) },
+      earlier,
+    );
   };
   return joinSingle({
     normal: stretches.normal.map((stretch) => partOf(stretch, "normal")),

@@ -19,6 +19,8 @@ export interface PricedStretch {
 export interface PricedPart<S extends PricedStretch> extends WindowPart {
   readonly stretch: S;
   readonly tariff: Tariff | "single";
+  /** What of it was fed in before the bill, whole Wh; undefined in order of time, where a share is what a total rose by. */
+  readonly before?: number | undefined;
 }
 
 /** Both registers' stretches, as each one's own price cuts them. */
@@ -31,10 +33,12 @@ export const pricedPart = <S extends PricedStretch>(
   stretch: S,
   tariff: PricedPart<S>["tariff"],
   quantity: Quantity,
+  before?: number,
 ): PricedPart<S> => ({
   stretch,
   tariff,
   quantity,
+  before,
   from: stretch.from,
   to: stretch.to,
   key: `${tariff} ${stretch.from}`,
@@ -56,15 +60,21 @@ function parts<S extends PricedStretch>(
 export function joinSingle<S extends PricedStretch>(
   byRegister: Readonly<Record<Tariff, readonly PricedPart<S>[]>>,
 ): PricedPart<S>[] {
-  const lowOf = ({ from }: S): Quantity | undefined => byRegister.low.find((part) => part.from === from)?.quantity;
+  const lowOf = ({ from }: S): PricedPart<S> | undefined => byRegister.low.find((part) => part.from === from);
   const both = byRegister.normal.map((part) => {
     if (!part.stretch.single) return part;
     const low = lowOf(part.stretch);
-    const thousandths = part.quantity.thousandths + (low?.thousandths ?? 0);
-    return pricedPart(part.stretch, "single", {
-      thousandths,
-      quality: worst([part.quantity.quality, low?.quality ?? "measured"]),
-    });
+    const thousandths = part.quantity.thousandths + (low?.quantity.thousandths ?? 0);
+    const before = part.before === undefined ? undefined : part.before + (low?.before ?? 0);
+    return pricedPart(
+      part.stretch,
+      "single",
+      {
+        thousandths,
+        quality: worst([part.quantity.quality, low?.quantity.quality ?? "measured"]),
+      },
+      before,
+    );
   });
   return [...both, ...byRegister.low.filter(({ stretch }) => !stretch.single)];
 }
