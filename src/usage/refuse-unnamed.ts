@@ -12,7 +12,7 @@ import { REGISTER_NAME } from "./register-name.ts";
 /** A stretch in which meters may have been changed, start <= t < end, epoch ms. */
 export interface ChangedStretch extends Pick<Period, "start" | "end"> {
   readonly record: MeterRecord;
-  /** The midnights that have a reading of every register in use. */
+  /** The midnights that have a reading of every electricity register in use. */
   readonly cuts: readonly CivilDate[];
 }
 

@@ -1,3 +1,4 @@
+import type { Register } from "../reading.ts";
 import { addDays, type CivilDate } from "../units/civil.ts";
 import { civilDate, midnight } from "../units/zone.ts";
 import { worst } from "./quality.ts";
@@ -14,8 +15,8 @@ export interface SpanPlan {
   readonly found: Boundaries;
   readonly known: KnownIntervals;
   readonly record: MeterRecord;
-  /** Every midnight at which a span begins or ends, in order. */
-  readonly cuts: readonly CivilDate[];
+  /** Every midnight at which a register's span begins or ends, in order. */
+  readonly cutsOf: (register: Register) => readonly CivilDate[];
   readonly zone: string;
 }
 
@@ -65,8 +66,7 @@ function spanOf(plan: SpanPlan, start: BoundaryReading, end: BoundaryReading): S
  * @throws ReadingError `decreased` or `implausible` where two readings contradict each other
  */
 export const spansOf = (plan: SpanPlan): Span[] =>
-  plan.found.inUse.flatMap((register) =>
-    plan.cuts
-      .slice(1)
-      .map((to, index) => spanOf(plan, plan.found.at(plan.cuts[index]!, register)!, plan.found.at(to, register)!)),
-  );
+  plan.found.inUse.flatMap((register) => {
+    const readings = plan.cutsOf(register).map((date) => plan.found.at(date, register)!);
+    return readings.slice(1).map((end, index) => spanOf(plan, readings[index]!, end));
+  });

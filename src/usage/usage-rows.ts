@@ -125,7 +125,7 @@ export async function usageRows(source: Source, asked: Period, options: UsageRow
   const found = await homeBoundaries(
     { source, now, signal: options.signal },
     {
-      needed: [],
+      needed: () => [],
       wanted: [...steps, period.to],
       registers: REGISTERS,
       record,

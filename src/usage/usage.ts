@@ -77,7 +77,7 @@ function refuseOtherZone(contract: Contract, { text, zone }: Period): void {
 
 /** The instant of the first reading that amounts rest on; it may lie before the midnight that it stands for. */
 const firstReading = ({ inUse, at }: Boundaries, { needed }: BoundaryPlan): number =>
-  Math.min(...inUse.map((register) => at(needed[0]!, register)!.at));
+  Math.min(...inUse.map((register) => at(needed(register)[0]!, register)!.at));
 
 /**
  * Read what a bill of a period needs: the registers at every midnight on which a price changes, and the days between.
@@ -107,11 +107,11 @@ export async function usage(
   const found = await homeBoundaries({ source, now, signal }, plan);
   refuseUnmeasured(found, contract, period);
   const stretch = { start: firstReading(found, plan), end: whole.end };
-  refuseUnnamed(found, contract, { ...stretch, record, cuts: plan.needed });
+  refuseUnnamed(found, contract, { ...stretch, record, cuts: plan.needed("t1") });
 
   const known = await knownIntervals(source, whole);
   refuseEmpty(known, found.inUse, whole);
-  const spans = spansOf({ found, known, record, cuts: plan.needed, zone: period.zone });
+  const spans = spansOf({ found, known, record, cutsOf: plan.needed, zone: period.zone });
   const own = spans.filter(({ from }) => from >= period.from);
   const days = daily ? dayUsages(found, period, own) : { days: [], issues: [] };
   const dynamic = await dynamicSlots({ source, contract, period, found, known, record, signal });

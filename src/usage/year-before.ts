@@ -45,10 +45,10 @@ function yearEnd({ settlement, until }: Contract, { period, asked }: Usage): Civ
 function stretchesAhead(contract: Contract, whole: Usage): Period[] {
   const [from, to, { zone }] = [whole.period.to, yearEnd(contract, whole), whole.period];
   if (from >= to) return [];
-  const cuts = cutDates(contract, from, to);
+  const cuts = [...cutDates(contract, "electricity", from, to), ...cutDates(contract, "gas", from, to)];
   return calendarMonths({ from, to, zone }).flatMap((month) => {
     const inside = cuts.filter((date) => date > month.from && date < month.to);
-    const starts = [month.from, ...inside];
+    const starts = [month.from, ...new Set(inside.sort())];
     return starts.map((start, index) => period(`${start}/${starts[index + 1] ?? month.to}`, zone));
   });
 }

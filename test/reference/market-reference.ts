@@ -38,25 +38,28 @@ const IDS: Readonly<Record<Direction, string>> = {
 const listOf = ({ electricity, gas }: Contract, direction: Direction): readonly PriceEntry[] =>
   ({ import: electricity!.supply, export: electricity!.feedIn, gas: gas?.supply ?? [] })[direction];
 
-/** What needs a reading where it changes: prices of energy, VAT, year of law, the netting of taxes, the month of gas. */
-function energyTermsOn(contract: Contract, date: string): unknown {
-  const { electricity, gas } = contract;
-  const taxes = [electricity!.energyTax, gas?.energyTax ?? "none"];
+/** What needs a reading where it changes: prices of energy, VAT, year of law; the netting of taxes or the month of gas. */
+function energyTermsOn(contract: Contract, direction: Direction, date: string): unknown {
+  const { supply, energyTax: tax } = direction === "gas" ? contract.gas! : contract.electricity!;
   const inFull = (_: string, value: unknown): unknown =>
     typeof value === "string" && /^[\d.]+$/.test(value) ? printed(value) : value;
   const content = (entry: { readonly from: string } | undefined): string =>
     JSON.stringify({ ...entry, from: undefined }, inFull);
-  const isYearly = (tax: (typeof taxes)[number]): boolean =>
-    typeof tax === "object" ? tax.some(({ tiers }) => tiers.length > 1) : tax === "NL";
-  const neverNets = electricity!.netting.method === "none" && electricity!.energyTax === "none";
-  return [
-    ...[electricity!.supply, electricity!.feedIn, gas?.supply ?? []].map((list) => content(entryOn(list, date))),
-    electricity!.feedInCost.findLast(({ from }) => from <= date)?.perKwh,
-    ...taxes.map((tax) => (typeof tax === "object" ? content(entryOn(tax, date)) : tax)),
-    taxes.some(isYearly) ? yearOf(date) : 0,
-    !neverNets && date < NETTING_END,
+  const isYearly = typeof tax === "object" ? tax.some(({ tiers }) => tiers.length > 1) : tax === "NL";
+  const terms = [
+    content(entryOn(supply, date)),
+    typeof tax === "object" ? content(entryOn(tax, date)) : tax,
+    isYearly ? yearOf(date) : 0,
     vatOn(date),
-    gas?.correction ? monthOf(date) : "",
+  ];
+  if (direction === "gas") return [...terms, contract.gas!.correction ? monthOf(date) : ""];
+  const { feedIn, feedInCost, netting } = contract.electricity!;
+  const neverNets = netting.method === "none" && tax === "none";
+  return [
+    ...terms,
+    content(entryOn(feedIn, date)),
+    feedInCost.findLast(({ from }) => from <= date)?.perKwh,
+    !neverNets && date < NETTING_END,
   ];
 }
 
@@ -85,7 +88,7 @@ const toldBy =
  */
 function countedOf(home: Home, { outage: [last, next] = ["", ""] }: Billed, direction: Direction): Counted[] {
   const days = daysFrom(home.from, home.to);
-  const cuts = runs(home, (date) => energyTermsOn(home.contract, date)).map(({ from }) => from);
+  const cuts = runs(home, (date) => energyTermsOn(home.contract, direction, date)).map(({ from }) => from);
   const isChanged = (date: string): boolean =>
     REGISTERS[direction].every((name) => changedJustBefore(home.contract, name, date));
   const isKnown = (date: string): boolean => cuts.includes(date) || date <= last || date >= next || isChanged(date);

@@ -7,7 +7,7 @@ import { contractOf } from "./november.ts";
 const SUPPLY = { supply: [{ from: "2020-01-01", price: 0.1 }] };
 const untaxed = { ...SUPPLY, energyTax: "none", netting: { method: "none" } } as const;
 const cuts = (rest: Partial<ContractInput>, from: string, to: string): string[] =>
-  cutDates(contractOf({ electricity: untaxed, gas: undefined, ...rest }), from, to);
+  cutDates(contractOf({ electricity: untaxed, gas: undefined, ...rest }), rest.gas ? "gas" : "electricity", from, to);
 
 describe("energy needs a reading where", () => {
   const tiers = (price: number, more: readonly number[] = []) => [...more.map((upTo) => ({ upTo, price })), { price }];

@@ -91,9 +91,9 @@ describe("M8, case 77: a midnight without a fresh reading", () => {
   });
 
   test.each([
-    ["before", "2026-11-01", "2025-10-31", (asked: number) => asked < at("2026-11-01")],
-    ["after", "2026-12-01", "2027-01-10", (asked: number) => asked > at("2026-11-30")],
-  ])("is refused without any reading %s it", async (side, date, furthest, silent) => {
+    ["before", "2026-11-01", "2025-10-31", (asked: number) => asked < at("2026-11-01"), "readings at both ends"],
+    ["after", "2026-12-01", "2027-01-10", (asked: number) => asked > at("2026-11-30"), "Ask again"],
+  ])("is refused without any reading %s it", async (side, date, furthest, silent, advice) => {
     const edit = (readings: readonly Reading[], { at: asked }: { at: number }) => (silent(asked) ? [] : readings);
     await expect(
       novemberUsage({ contract: electric, source: { edit }, options: { now: at("2027-01-10") } }),
@@ -102,6 +102,9 @@ describe("M8, case 77: a midnight without a fresh reading", () => {
       register: "t1",
       at: midnight(date, ZONE),
       text: { en: `Cannot bill: register t1 (import) has no reading ${side} ${date} (looked as far as ${furthest})` },
+      hint: {
+        en: expect.stringMatching(new RegExp(`${advice}.*or give .*--overrides.*at: ${date}T00:00, register: t1`)),
+      },
     });
   });
 });

@@ -4,7 +4,7 @@ import { datesBetween } from "../../src/units/civil.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";
 import { registerSource } from "../support/register-source.ts";
-import { AUTUMN, at, codes, contractOf, novemberUsage, totals, ZONE } from "./november.ts";
+import { AUTUMN, at, codes, contractOf, novemberUsage, spoilt, totals, ZONE } from "./november.ts";
 
 const electric = contractOf({ gas: undefined });
 
@@ -102,6 +102,36 @@ describe("gas", () => {
     });
     expect(codes(late)).toEqual([]);
     expect(late.spans.find(({ register }) => register === "gas")?.quality).toBe("measured");
+  });
+});
+
+describe("a price change of one commodity needs no reading of the other", () => {
+  const twice = (date: string) => [
+    { from: "2020-01-01", price: "0.10" },
+    { from: date, price: "0.20" },
+  ];
+  const contract = contractOf({ electricity: { supply: twice("2026-11-10") }, gas: { supply: twice("2026-11-20") } });
+  const silent = (register: Register, date: string) =>
+    spoilt(date, (one) => (one.register === register ? undefined : {}));
+
+  test.each([
+    ["gas", "2026-11-10"],
+    ["t1", "2026-11-20"],
+    ["t4", "2026-11-20"],
+  ] as const)("%s on %s", async (register, date) => {
+    const { spans } = await novemberUsage({ contract, source: { edit: silent(register, date) } });
+    expect(spans.map(({ quality }) => quality)).toEqual(Array(10).fill("measured"));
+  });
+
+  test.each([
+    ["gas", "2026-11-20"],
+    ["t1", "2026-11-10"],
+  ] as const)("but its own does: %s on %s is estimated", async (register, date) => {
+    const { spans } = await novemberUsage({ contract, source: { edit: silent(register, date) } });
+    expect(spans.filter(({ quality }) => quality === "estimated").map((span) => span.register)).toEqual([
+      register,
+      register,
+    ]);
   });
 });
 

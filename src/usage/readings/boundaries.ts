@@ -15,15 +15,15 @@ import { readingConflicts } from "./reading-conflicts.ts";
 import { staleBoundaries } from "./stale-boundaries.ts";
 import type { TotalsSearch } from "./totals-search.ts";
 
-/** What to read: midnights that must have a reading, and others that may. */
+/** What to read: midnights that must have a reading of a register, in order, and others that may. */
 export interface BoundaryPlan {
-  readonly needed: readonly CivilDate[];
+  readonly needed: (register: Register) => readonly CivilDate[];
   readonly wanted: readonly CivilDate[];
   readonly registers: readonly Register[];
   readonly maxGapMinutes: number;
   /** What is known beside what the device says. */
   readonly record: MeterRecord;
-  /** Do not look around a needed midnight that has no reading of its own. */
+  /** Do not look around a midnight that has no reading of its own. */
   readonly isExact?: boolean | undefined;
   /** The starts of contract years among them, and what the contract says a register showed there. */
   readonly years?:
@@ -35,7 +35,7 @@ export interface BoundaryPlan {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
-/** The readings found, by midnight and register. A needed midnight has every register that is in use. */
+/** The readings found, by midnight and register. A midnight that a register in use must be known at has it. */
 export interface Boundaries {
   readonly at: (date: CivilDate, register: Register) => BoundaryReading | undefined;
   readonly inUse: readonly Register[];
@@ -76,8 +76,10 @@ export async function boundaries(asked: TotalsSearch, plan: BoundaryPlan): Promi
       midnight(date, zone) - at <= allowedAge(register, plan.maxGapMinutes);
     const fresh = [...before.values()].filter((reading) => read.inUse.includes(reading.register) && isFresh(reading));
     for (const reading of fresh) resolved.set(`${date} ${reading.register}`, ofMidnight(reading, date));
-    const registers = read.inUse.filter((register) => !resolved.has(`${date} ${register}`));
-    if (!plan.needed.includes(date) || registers.length === 0) continue;
+    const isOpen = (register: Register): boolean =>
+      !resolved.has(`${date} ${register}`) && plan.needed(register).includes(date);
+    const registers = read.inUse.filter(isOpen);
+    if (registers.length === 0) continue;
     for (const { reading, issue } of await staleBoundaries(search, plan, { date, registers, before })) {
       resolved.set(`${date} ${reading.register}`, reading);
       issues.push(issue);

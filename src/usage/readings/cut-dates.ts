@@ -1,4 +1,5 @@
-import type { Contract, EnergyTax, FeedInCostEntry } from "../../tariff/contract.ts";
+import type { Contract, ElectricityContract, EnergyTax, FeedInCostEntry, GasContract } from "../../tariff/contract.ts";
+import type { Commodity } from "../../tariff/law.ts";
 import { NETTING_END } from "../../tariff/nl/netting-end.ts";
 import { rateAt } from "../../tariff/rate-at.ts";
 import { vatChanges } from "../../tariff/vat-changes.ts";
@@ -41,33 +42,48 @@ const months = (from: CivilDate, to: CivilDate): CivilDate[] =>
   [...new Set(datesBetween(from, to).map(monthOf))].map((month) => `${month}-01`);
 
 /** A tax by yearly tiers starts again in each calendar year. */
-const isYearly = (tax: EnergyTax | undefined): boolean =>
+const isYearly = (tax: EnergyTax): boolean =>
   typeof tax === "object" ? tax.some(({ tiers }) => tiers.length > 1) : tax === "NL";
 
-function nettingEnd({ country, electricity }: Contract): CivilDate[] {
-  if (country !== "NL" || electricity === undefined) return [];
-  return electricity.netting.method === "none" && electricity.energyTax === "none" ? [] : [NETTING_END];
+function nettingEnd({ country }: Contract, { netting, energyTax }: ElectricityContract): CivilDate[] {
+  return country !== "NL" || (netting.method === "none" && energyTax === "none") ? [] : [NETTING_END];
 }
 
-function candidates(contract: Contract, from: CivilDate, to: CivilDate): CivilDate[] {
-  const { electricity, gas } = contract;
-  const taxes = [electricity?.energyTax, gas?.energyTax];
+/** On what days supply and its tax may change, of either commodity. */
+const priced = (
+  contract: Contract,
+  { supply, energyTax }: ElectricityContract | GasContract,
+  from: CivilDate,
+  to: CivilDate,
+): CivilDate[] => [
+  ...changes(withVat(contract, supply)),
+  ...(typeof energyTax === "object" ? changes(withVat(contract, energyTax)) : []),
+  ...(isYearly(energyTax) ? newYears(from, to) : []),
+  ...vatChanges(contract, from, to),
+];
+
+function electricityDates(contract: Contract, from: CivilDate, to: CivilDate): CivilDate[] {
+  const { electricity } = contract;
+  if (electricity === undefined) return [];
   return [
-    ...changes(withVat(contract, electricity?.supply ?? [])),
-    ...changes(electricity?.feedIn ?? []),
-    ...changes(perKwh(electricity?.feedInCost ?? [])),
-    ...changes(withVat(contract, gas?.supply ?? [])),
-    ...taxes.flatMap((tax) => (typeof tax === "object" ? changes(withVat(contract, tax)) : [])),
-    ...(taxes.some(isYearly) ? newYears(from, to) : []),
-    ...nettingEnd(contract),
-    ...vatChanges(contract, from, to),
-    ...(gas?.correction ? months(from, to) : []),
+    ...priced(contract, electricity, from, to),
+    ...changes(electricity.feedIn),
+    ...changes(perKwh(electricity.feedInCost)),
+    ...nettingEnd(contract, electricity),
   ];
 }
 
+function gasDates(contract: Contract, from: CivilDate, to: CivilDate): CivilDate[] {
+  const { gas } = contract;
+  if (gas === undefined) return [];
+  return [...priced(contract, gas, from, to), ...(gas.correction ? months(from, to) : [])];
+}
+
 /**
- * The dates inside a stretch on which some price, VAT rate, law year, netting rule or gas-correction month changes, so that
- * energy needs a reading there. In order, without the stretch's own ends.
+ * The dates inside a stretch on which some price, VAT rate, law year, netting rule or gas-correction month of a commodity
+ * changes, so that its energy needs a reading there. In order, without the stretch's own ends.
  */
-export const cutDates = (contract: Contract, from: CivilDate, to: CivilDate): CivilDate[] =>
-  [...new Set(candidates(contract, from, to))].filter((date) => date > from && date < to).sort();
+export function cutDates(contract: Contract, commodity: Commodity, from: CivilDate, to: CivilDate): CivilDate[] {
+  const dates = commodity === "gas" ? gasDates(contract, from, to) : electricityDates(contract, from, to);
+  return [...new Set(dates)].filter((date) => date > from && date < to).sort();
+}

@@ -23,10 +23,23 @@ export interface StaleBoundary {
   readonly opensYear?: boolean | undefined;
 }
 
-const twoEnds: Text = {
-  en: "Choose a period for which the device has readings at both ends, or ask again when it is back online",
-  nl: "Kies een periode waarvan het apparaat aan beide kanten standen heeft, of vraag opnieuw als het weer online is",
-};
+const ownReading = ({ register, date }: StaleBoundary): Text => ({
+  en: `give what the meter showed on that day in a file of overrides (\`--overrides\`): \`- { at: ${date}T00:00, register: ${register}, value: …, reason: …, date: … }\``,
+  nl: `geef wat de meter op die dag aangaf in een bestand met overrides (\`--overrides\`): \`- { at: ${date}T00:00, register: ${register}, value: …, reason: …, date: … }\``,
+});
+
+function twoEnds(stale: StaleBoundary, side: "before" | "after"): Text {
+  const own = ownReading(stale);
+  return side === "before"
+    ? {
+        en: `Choose a period for which the device has readings at both ends, or ${own.en}`,
+        nl: `Kies een periode waarvan het apparaat aan beide kanten standen heeft, of ${own.nl}`,
+      }
+    : {
+        en: `Ask again when the device is back online, choose an earlier period, or ${own.en}`,
+        nl: `Vraag opnieuw als het apparaat weer online is, kies een eerdere periode, of ${own.nl}`,
+      };
+}
 
 const lastAnnualBill = ({ register, date }: StaleBoundary): Text => ({
   en: `A contract year starts on that day: give the reading of the last annual bill, \`settlement: { start: ${date}, readings: { ${register}: … } }\``,
@@ -49,7 +62,7 @@ function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
       en: `Cannot bill: ${name.en} has no reading ${side} ${date}${sought.en}`,
       nl: `Geen rekening gemaakt: ${name.nl} heeft geen stand ${side === "before" ? "voor" : "na"} ${date}${sought.nl}`,
     },
-    hint: opensYear && side === "before" ? lastAnnualBill(stale) : twoEnds,
+    hint: opensYear && side === "before" ? lastAnnualBill(stale) : twoEnds(stale, side),
   });
 }
 

@@ -19,8 +19,11 @@ export interface FoundReadings {
 
 type Found = FoundReadings["found"];
 
+const neededDates = ({ registers, needed }: BoundaryPlan): CivilDate[] =>
+  [...new Set(registers.flatMap(needed))].sort();
+
 async function fetchAll(search: TotalsSearch, plan: BoundaryPlan): Promise<Omit<FoundReadings, "inUse">> {
-  const dates = [...new Set([...plan.needed, ...plan.wanted])].sort();
+  const dates = [...new Set([...neededDates(plan), ...plan.wanted])].sort();
   const chunks = await collect(readings(search.source, { meter: search.meter, dates }), {
     signal: search.signal,
     onEach: (done) => plan.onProgress?.(done, dates.length),
@@ -40,11 +43,12 @@ const inUse = (found: Found, { registers }: BoundaryPlan): Register[] =>
 /** Where the day before a needed midnight has no reading of a register, an earlier day may have one. */
 async function lookBack(search: TotalsSearch, plan: BoundaryPlan, found: Found): Promise<void> {
   const isSilent = [...found.values()].every((here) => here.size === 0);
-  for (const [index, date] of plan.needed.entries()) {
+  for (const [index, date] of neededDates(plan).entries()) {
     const at = midnight(date, search.source.zone);
     const isOnRecord = (register: Register): boolean =>
       plan.record.before(register, at, at - allowedAge(register, plan.maxGapMinutes)) !== undefined;
-    const sought = isSilent && index === 0 ? plan.registers : inUse(found, plan).filter((one) => !isOnRecord(one));
+    const isSought = (register: Register): boolean => plan.needed(register).includes(date) && !isOnRecord(register);
+    const sought = isSilent && index === 0 ? plan.registers : inUse(found, plan).filter(isSought);
     const here = found.get(date)!;
     const absent = sought.filter((register) => !here.has(register));
     if (absent.length === 0) continue;

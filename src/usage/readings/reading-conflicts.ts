@@ -6,6 +6,7 @@ import type { CivilDate } from "../../units/civil.ts";
 import { quantityText } from "../../units/energy.ts";
 import { isoInstant } from "../../units/zone.ts";
 import { REGISTER_NAME } from "../register-name.ts";
+import type { BoundaryPlan } from "./boundaries.ts";
 import type { KnownReading } from "./known-reading.ts";
 import { shownOf } from "./shown-of.ts";
 
@@ -50,7 +51,7 @@ export interface ReadingConflicts {
  */
 export function readingConflicts(
   readings: readonly DatedReading[],
-  needed: readonly CivilDate[],
+  needed: BoundaryPlan["needed"],
   zone: string,
 ): ReadingConflicts {
   const seen = new Map<string, DatedReading>();
@@ -62,7 +63,7 @@ export function readingConflicts(
     if (known === undefined) seen.set(`${register} ${at}`, next);
     if (known === undefined || known.reading.thousandths === thousandths) continue;
     const text = saying(known.reading, next.reading, zone);
-    if (needed.includes(known.date) || needed.includes(next.date)) throw conflict(next.reading, text);
+    if ([known, next].some(({ date }) => needed(register).includes(date))) throw conflict(next.reading, text);
     aside.push(known, next);
     issues.push({ code: "reading-set-aside", severity: "warning", from: at, to: at, text });
   }

@@ -1,5 +1,6 @@
 import type { Register } from "../../reading.ts";
 import type { Contract } from "../../tariff/contract.ts";
+import type { Commodity } from "../../tariff/law.ts";
 import { addDays, type CivilDate, datesBetween, daysBetween } from "../../units/civil.ts";
 import type { Period } from "../../units/period.ts";
 import { civilDate, midnight } from "../../units/zone.ts";
@@ -31,10 +32,17 @@ const stretchFrom = (period: Period, from: CivilDate): Period => ({
   days: daysBetween(from, period.to),
 });
 
-/** The midnights at which energy needs a reading: ends of bill and windows, and every cut from the first window on. */
-function neededDates(contract: Contract, { from, to }: Period, windows: readonly NettingWindow[]): CivilDate[] {
+/** The midnights at which energy needs a reading: ends of bill and windows, and its own cuts from the first window on. */
+function neededDates(
+  contract: Contract,
+  { from, to }: Period,
+  windows: readonly NettingWindow[],
+): BoundaryPlan["needed"] {
   const starts = windows.map((window) => window.from);
-  return [...new Set([...starts, from, ...cutDates(contract, starts[0]!, to), to])].sort();
+  const datesOf = (commodity: Commodity): readonly CivilDate[] =>
+    [...new Set([...starts, from, ...cutDates(contract, commodity, starts[0]!, to), to])].sort();
+  const [electricity, gas] = [datesOf("electricity"), datesOf("gas")];
+  return (register) => (register === "gas" ? gas : electricity);
 }
 
 const registersOf = ({ electricity, gas }: Contract): readonly Register[] => [

@@ -28,7 +28,7 @@ export async function readingsOn(
   { now, signal, overrides }: ReadingsOnOptions,
 ): Promise<BoundaryReading[]> {
   const record = await readRecord(source, { contract, overrides });
-  const plan = { needed: [], wanted: dates, maxGapMinutes: contract.quality.maxBoundaryGapMinutes, record };
+  const plan = { needed: () => [], wanted: dates, maxGapMinutes: contract.quality.maxBoundaryGapMinutes, record };
   const read = (meter: "p1" | "p1-gas"): Promise<Boundaries> =>
     boundaries({ source, meter, now, signal }, { ...plan, registers: meter === "p1" ? REGISTERS : ["gas"] });
   if (dates.length === 0) return [];
