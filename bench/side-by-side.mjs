@@ -24,7 +24,8 @@ export async function sideBySide(title, candidates, { rounds = 15, warmUp = 3, t
   const yardstick = median(times[names[0]]);
   console.log(`\n${title}`);
   for (const name of names) {
-    const ms = median(times[name]);
-    console.log(`  ${name.padEnd(52)} ${ms.toFixed(2).padStart(9)} ms  ${(ms / yardstick).toFixed(2).padStart(6)} x`);
+    const [ms, fastest] = [median(times[name]), Math.min(...times[name])].map((time) => time.toFixed(2));
+    const ratio = (median(times[name]) / yardstick).toFixed(2);
+    console.log(`  ${name.padEnd(52)} ${ms.padStart(9)} ms  ${ratio.padStart(6)} x   fastest ${fastest} ms`);
   }
 }
