@@ -73,7 +73,7 @@ export {
 export type { AdvancePayment } from "./bill/settlement/advance-payments.ts";
 export type { AdvisedAdvance } from "./bill/settlement/advised-advance.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./bill/settlement/forecast.ts";
-export { nextYearCost } from "./bill/settlement/next-year-cost.ts";
+export { type NextYear, nextYearCost } from "./bill/settlement/next-year-cost.ts";
 export type { YearAmounts, YearRow } from "./bill/settlement/year-row.ts";
 export { type YearStatement, yearStatement } from "./bill/year-statement.ts";
 export {

@@ -12,6 +12,7 @@ import { printedIssue } from "./printed-issue.ts";
 import { type AdvancePayment, advancePayments } from "./settlement/advance-payments.ts";
 import { type AdvisedAdvance, advisedAdvance } from "./settlement/advised-advance.ts";
 import type { Forecast } from "./settlement/forecast.ts";
+import type { NextYear } from "./settlement/next-year-cost.ts";
 import type { YearRow } from "./settlement/year-row.ts";
 import type { YearStatement } from "./year-statement.ts";
 
@@ -56,7 +57,7 @@ export interface SettleOptions {
   /** Why there is no forecast although days are ahead; it becomes an issue. */
   readonly noForecast?: Text | undefined;
   /** What the same use costs in the year after; see `nextYearCost`. */
-  readonly nextYear?: string | undefined;
+  readonly nextYear?: NextYear | undefined;
   /** Why that is not known; it becomes an issue. */
   readonly noNextYear?: Text | undefined;
 }
@@ -111,8 +112,8 @@ function nextAdvice(
   const once = oneOffs(bill);
   const again = money(total.total).minus(once);
   const payments = paymentsIn(total.from, total.to);
-  if (nextYear !== undefined && !again.eq(nextYear))
-    return advisedAdvance(money(nextYear), payments, "new-prices", lang);
+  if (nextYear !== undefined && !again.eq(nextYear.amount))
+    return advisedAdvance(money(nextYear.amount), payments, "new-prices", lang);
   return advisedAdvance(again, payments, once.isZero() ? "same-again" : "same-again-without-one-offs", lang);
 }
 
@@ -128,13 +129,13 @@ function adviceOf(statement: YearStatement, balance: Money, options: SettleOptio
 function issuesOf(
   { period, issues }: YearStatement,
   payments: readonly AdvancePayment[],
-  { forecast, noForecast, noNextYear, lang = "nl" }: SettleOptions,
+  { forecast, noForecast, nextYear, noNextYear, lang = "nl" }: SettleOptions,
 ): BillIssue[] {
   const more: Issue[] = [
     ...(payments.length === 0 ? [NO_ADVANCES] : []),
     ...(noForecast === undefined ? [] : [{ code: "no-forecast", severity: "info" as const, text: noForecast }]),
     ...(noNextYear === undefined ? [] : [{ code: "no-next-year", severity: "info" as const, text: noNextYear }]),
-    ...(forecast?.issues ?? []),
+    ...(forecast?.issues ?? nextYear?.issues ?? []),
   ];
   return [...issues, ...more.map((issue) => printedIssue(issue, period.zone, lang))];
 }
@@ -145,7 +146,7 @@ function settlementDocument(
   { forecast, nextYear }: SettleOptions,
 ): SettlementStatement["document"] {
   const data = [bill, ...bills].map((each) => each.document.data);
-  const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? nextYear ?? null)}`;
+  const what = `settle ${total.from}/${total.to} ${JSON.stringify(forecast?.amount ?? nextYear?.amount ?? null)}`;
   return documentOf(data, document.contract, what, document.program);
 }
 

@@ -4,7 +4,8 @@ import { nextYearCost } from "../../src/bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { money } from "../../src/units/money.ts";
-import { contractOf, readYear } from "../support/two-years.ts";
+import { registerSource } from "../support/register-source.ts";
+import { contractOf, noonOf, readYear } from "../support/two-years.ts";
 
 /** By the month, as 2024 has a day more than 2025; nothing else of both years differs but prices and law. */
 const changing = (changes: Partial<ContractInput> = {}): ContractInput => ({
@@ -36,7 +37,7 @@ const changing = (changes: Partial<ContractInput> = {}): ContractInput => ({
 });
 
 const costAfter = async (text: string, input: ContractInput): Promise<string> =>
-  nextYearCost(await readYear(text, contractOf(input)));
+  nextYearCost(await readYear(text, contractOf(input))).amount;
 
 describe("what the same use costs in the year after", () => {
   test("is what a year of the same use, its own prices and its own law did cost", async () => {
@@ -56,7 +57,7 @@ describe("what the same use costs in the year after", () => {
     expect(advice).toMatchObject({
       rule: "new-prices",
       payments: 12,
-      perMonth: money(nextYear).div(12).ceil().toFixed(0),
+      perMonth: money(nextYear.amount).div(12).ceil().toFixed(0),
     });
     expect(advice?.text).toContain("at the prices and the law of the first day after");
   });
@@ -64,7 +65,9 @@ describe("what the same use costs in the year after", () => {
   test("is no advice of its own where it is what the year did cost", async () => {
     const used = await readYear("2024", contractOf(changing()));
     const { totals } = yearStatement(used).bill;
-    const { advice } = settle(yearStatement(used), contractOf(changing()), { nextYear: totals.gross });
+    const { advice } = settle(yearStatement(used), contractOf(changing()), {
+      nextYear: { amount: totals.gross, issues: [] },
+    });
     expect(advice?.rule).toBe("same-again");
   });
 
@@ -94,5 +97,22 @@ describe("what the same use costs in the year after", () => {
     await expect(costAfter("2024", changing(changes))).rejects.toThrow(
       `Cannot say what the same use costs from 2025-01-01 on: ${reason}`,
     );
+  });
+
+  test("says so where it rests on a law that is only proposed", async () => {
+    const home = registerSource({ "2026-01-01": { t1: 0, t2: 0 }, "2027-01-02": { t1: 900, t2: 1400 } });
+    const supply = [{ from: "2026-01-01", price: "0.20" }];
+    const contract = contractOf({ electricity: { supply }, gas: undefined });
+    const used = await readYear("2026", contract, { home, now: noonOf("2027-02-01") });
+    const nextYear = nextYearCost(used, { allowProposedLaw: true });
+    const { issues } = settle(yearStatement(used), contract, { lang: "en", nextYear });
+    expect(issues).toContainEqual({
+      code: "proposed-law",
+      severity: "info",
+      message: "The advised advance rests on a law that is only proposed",
+    });
+    const own = contractOf({ electricity: { supply, energyTax: "none", taxCredit: "none" }, gas: undefined });
+    const untaxed = await readYear("2026", own, { home, now: noonOf("2027-02-01") });
+    expect(nextYearCost(untaxed, { allowProposedLaw: true }).issues).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { forecast } from "../../src/bill/settlement/forecast.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { DayTemperature } from "../../src/source/temperatures.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
+import { underRulesOf } from "../../src/tariff/under-rules-of.ts";
 import { datesBetween } from "../../src/units/civil.ts";
 import { money, sum } from "../../src/units/money.ts";
 import { yearBefore } from "../../src/usage/year-before.ts";
@@ -193,6 +194,13 @@ describe("the forecast", () => {
     const ahead = forecast(used, await yearBefore(home, used, { now }));
     const use = ahead!.use.find(({ register }) => register === "t2");
     expect([ahead!.from, ahead!.to, use?.expected]).toEqual(["2024-02-20", "2024-03-01", "100.000"]);
+  });
+
+  test("says so where it rests on a law that is only proposed", async () => {
+    const used = await readYear("2025", underRulesOf(2027, paying()), { now: noonOf("2025-09-10") });
+    const before = await yearBefore(registerSource(twoYears()), used, { now: noonOf("2025-09-10") });
+    expect(forecast(used, before, { allowProposedLaw: true })?.issues).toMatchObject([{ code: "proposed-law" }]);
+    expect((await settledOn("2025-09-10")).issues.map(({ code }) => code)).not.toContain("proposed-law");
   });
 
   test("ends with the contract, and so do its payments", async () => {

@@ -3,9 +3,10 @@ import type { Issue } from "../../issue.ts";
 import type { Register } from "../../reading.ts";
 import type { DayTemperature } from "../../source/temperatures.ts";
 import type { Contract } from "../../tariff/contract.ts";
+import type { Text } from "../../text.ts";
 import type { CivilDate } from "../../units/civil.ts";
 import { quantityText } from "../../units/energy.ts";
-import { cents, money } from "../../units/money.ts";
+import { cents, type Money, money } from "../../units/money.ts";
 import { period } from "../../units/period.ts";
 import { midnight } from "../../units/zone.ts";
 import type { Band } from "../../usage/band.ts";
@@ -18,6 +19,8 @@ import { type Expectation, type ExpectedUse, expectedUse } from "../../usage/wea
 import type { YearBefore } from "../../usage/year-before.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
+import type { Bill } from "../bill-document.ts";
+import { proposedLaw } from "./proposed-law.ts";
 
 /** What the days from the end of a statement to the end of its year are expected to use and to cost. */
 export interface Forecast {
@@ -40,6 +43,11 @@ export interface ForecastOptions extends Pick<BillOptions, "allowProposedLaw"> {
 
 type Level = keyof Band<number>;
 type Levels = Readonly<Record<"import" | "export" | "gas", Level>>;
+
+const THE_FORECAST: Text = {
+  en: "The forecast of the rest of the year",
+  nl: "De voorspelling van de rest van het jaar",
+};
 
 const LEVELS: readonly Level[] = ["low", "high"];
 const EXPECTED: Levels = { import: "expected", export: "expected", gas: "expected" };
@@ -115,17 +123,21 @@ export function forecast(
   if (first === undefined || last === undefined) return undefined;
   refuseDynamic(contract, whole.period.from, last.to);
   const { stretches, gas, issues } = expectedUse({ contract, whole, months }, before, temperatures);
-  const grossOf = (used: Usage) => money(bill(used, contract, { allowProposedLaw }).totals.gross);
-  const soFar = grossOf(whole);
-  const costs = (levels: Levels) => grossOf(usageTo(contract, whole, stretches, levels)).minus(soFar);
-  const expected = costs(EXPECTED);
-  const sorted = [expected, ...CORNERS.map(costs)].sort((one, other) => one.comparedTo(other));
+  const billed = (used: Usage): Bill => bill(used, contract, { allowProposedLaw });
+  const soFar = billed(whole).totals.gross;
+  const yearAt = (levels: Levels): Bill => billed(usageTo(contract, whole, stretches, levels));
+  const costOf = ({ totals }: Bill): Money => money(totals.gross).minus(soFar);
+  const year = yearAt(EXPECTED);
+  const expected = costOf(year);
+  const sorted = [expected, ...CORNERS.map((levels) => costOf(yearAt(levels)))].sort((one, other) =>
+    one.comparedTo(other),
+  );
   return {
     from: first.from,
     to: last.to,
     gas,
     use: useOf(stretches),
     amount: { expected: cents(expected), low: cents(sorted[0]!), high: cents(sorted.at(-1)!) },
-    issues,
+    issues: [...issues, ...proposedLaw(year, THE_FORECAST)],
   };
 }

@@ -2,6 +2,7 @@ import { type SettleOptions, settle } from "../../bill/settle.ts";
 import { type ForecastOptions, forecast } from "../../bill/settlement/forecast.ts";
 import { nextYearCost } from "../../bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../bill/year-statement.ts";
+import { ContractError, type MeterkastError } from "../../errors.ts";
 import { toJson } from "../../report/to-json.ts";
 import { toSettlementCsv } from "../../report/to-settlement-csv.ts";
 import type { Source } from "../../source/source.ts";
@@ -23,6 +24,13 @@ import { readYear } from "./read-year.ts";
 /** A forecast, or what the year after costs when nothing is ahead, or why it is not known. */
 type Ahead = Pick<SettleOptions, "forecast" | "noForecast" | "nextYear" | "noNextYear">;
 
+/** What is not known, and where the contract or the law does not tell it also what to do. */
+function reasonOf(error: MeterkastError): Text {
+  const { text, hint } = error;
+  if (!(error instanceof ContractError) || hint === undefined) return text;
+  return { en: `${text.en}. ${hint.en}`, nl: `${text.nl}. ${hint.nl}` };
+}
+
 const notForecast = ({ en, nl }: Text): Text => ({
   en: `The rest of the year is not forecast. ${en}`,
   nl: `De rest van het jaar is niet voorspeld. ${nl}`,
@@ -42,7 +50,7 @@ function yearAfter(used: YearUsage, options: ForecastOptions): Ahead {
   try {
     return { nextYear: nextYearCost(used, options) };
   } catch (error) {
-    if (isUnknown(error)) return { noNextYear: atOldPrices(error.text) };
+    if (isUnknown(error)) return { noNextYear: atOldPrices(reasonOf(error)) };
     throw error;
   }
 }
@@ -57,7 +65,7 @@ async function ahead(home: Source, used: YearUsage, how: UsageOptions, options: 
     if (now >= midnight(end, used.whole.period.zone)) return { noForecast: notForecast(IS_OVER) };
     return { forecast: forecast(used, before, options) };
   } catch (error) {
-    if (isUnknown(error)) return { noForecast: notForecast(error.text) };
+    if (isUnknown(error)) return { noForecast: notForecast(reasonOf(error)) };
     throw error;
   }
 }
