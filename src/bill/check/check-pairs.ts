@@ -48,12 +48,13 @@ function isTold(line: SupplierLine, { theirs: { readings }, touches }: PairsInpu
   );
 }
 
-/** Registers under a line whose readings on their bill have no decimals; one where it has none of it. */
+/** Registers under a line whose readings on their bill have no decimals, each meter of its own; one where it has none of it. */
 function wholeRegisters(line: SupplierLine, { theirs: { readings }, touches }: PairsInput): number {
   const whole = readings.filter(
     ({ value, date, register }) => !value.includes(".") && touches(line, { date, register }),
   );
-  return Math.max(1, new Set(whole.map(({ register }) => register)).size);
+  const meters = whole.map(({ register, date, meter }) => (meter === "old" ? `${register} ${date}` : register));
+  return Math.max(1, new Set(meters).size);
 }
 
 const unpaired = (theirs: SupplierLine, isRepeated: boolean, input: PairsInput): Pair => ({

@@ -126,14 +126,18 @@ function noteOf(
   theirs: SupplierLine,
   base: Counterpart,
   isPrice: boolean,
-  { isConverted, hasVat, hidden }: KnownOfLine,
+  { isConverted, hasVat }: KnownOfLine,
 ): CheckNote | undefined {
   if (isOtherSpread(theirs, base)) return "by-month";
   if (isPrice && hasVat && isOtherVat(theirs, base)) return "vat";
   if (!ownSum(theirs).isZero()) return "own-sum";
-  if (isConverted) return "conversion";
+  return isConverted ? "conversion" : undefined;
+}
+
+/** Whether their quantity is another's without its decimals. */
+function isWholeOf(theirs: SupplierLine, base: Counterpart, { hidden }: KnownOfLine): boolean {
   const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
-  return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(hidden) ? "whole-units" : undefined;
+  return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(hidden);
 }
 
 /** Whether their energy is only cut on other days, at prices that are ours. */
@@ -154,7 +158,7 @@ function besideReadings(
   const byPrice = money(theirs.price).minus(base.price).times(theirs.quantity);
   const more = moreThan(theirs, base);
   const onOtherDays = money(theirs.quantity).minus(base.quantity).minus(more);
-  const isRounded = note === "whole-units" || !isOtherQuantity(theirs, base);
+  const isRounded = (note === undefined && isWholeOf(theirs, base, known)) || !isOtherQuantity(theirs, base);
   return added([
     isOtherPrice(theirs, base) ? { [priceCause]: byPrice } : {},
     { [isRounded ? "rounding" : causeOfQuantity(theirs, base, known)]: more.times(base.price) },
@@ -180,11 +184,13 @@ export function lineParts(
   const isPrice = !isOtherSpread(theirs, base) && (theirs.unit !== base.unit || isOtherPrice(theirs, base));
   const known = { ...given, isConverted: isConverted && !followsTheirs };
   const note = noteOf(theirs, base, isPrice, known);
+  // What follows another reading is no rounding of ours, though it is one of that.
+  const whole = isWholeOf(theirs, ours, known) && isWholeOf(theirs, base, known) ? "whole-units" : undefined;
   const difference = money(theirs.amount).minus(ours.amount);
   const amounts = isRounding(difference, ours.lines.length)
     ? {}
     : added([{ reading: base.amount.minus(ours.amount) }, besideReadings(theirs, base, { ...known, note })]);
   const isOtherwise =
     note !== "own-sum" && isOtherQuantity(theirs, base) && causeOfQuantity(theirs, base, known) === "unexplained";
-  return { amounts, note, followsTheirs, isOtherPrice: isPrice, isOtherwise };
+  return { amounts, note: note ?? whole, followsTheirs, isOtherPrice: isPrice, isOtherwise };
 }
