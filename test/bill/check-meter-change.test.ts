@@ -186,6 +186,27 @@ describe("a supplier's bill of days in which the meter was replaced", () => {
     );
   });
 
+  test("in whole kWh hides up to one of each meter, which is rounding", () => {
+    const whole = printed((reading) => [{ ...reading, value: String(Math.floor(Number(reading.value))) }]);
+    const used = (meter: SupplierReading["meter"], from: string, to: string): number => {
+      const at = (date: string): number =>
+        Number(
+          whole.find(
+            (reading) =>
+              reading.register === "t1" && reading.date === date && (date !== CHANGE || reading.meter === meter),
+          )!.value,
+        );
+      return at(to) - at(from);
+    };
+    const quantity = used("old", "2025-01-01", CHANGE) + used("new", CHANGE, "2026-01-01") - 1;
+    const result = checked(whole, (line) =>
+      line.ids[0] === "electricity.supply.low"
+        ? [{ ...line, quantity: String(quantity), amount: cents(money(String(quantity)).times(line.price)) }]
+        : [line],
+    );
+    expect(found(result)).toEqual([expect.stringContaining("electricity.supply.low 2025-01-01 rounding")]);
+  });
+
   test("with a change that the contract does not know is refused", () => {
     const odd: SupplierReading = { date: "2025-07-01", register: "t1", value: "1", how: "measured", meter: "old" };
     expect(() => checked([...printed(), odd], cut())).toThrow(

@@ -133,6 +133,28 @@ const EXPECTED: Readonly<Record<string, { verdicts: Record<string, string>; part
     ),
     parts: { rounding: "-0.25" },
   },
+  "whole-units-other-reading": {
+    verdicts: {
+      ...each(
+        [
+          "electricity.supply.normal 2021-01-01",
+          "electricity.netting.normal 2021-01-01",
+          "electricity.netting.low 2021-01-01",
+          "electricity.netting.low 2021-07-01",
+          "gas.supply 2021-01-01",
+          "gas.supply 2021-07-01",
+          "gas.energy-tax 2021-01-01",
+          "gas.ode 2021-01-01",
+        ],
+        "rounding whole-units",
+      ),
+      ...each(
+        ["electricity.supply.low 2021-07-01", "electricity.energy-tax 2021-01-01", "electricity.ode 2021-01-01"],
+        "other-reading",
+      ),
+    },
+    parts: { reading: "23.27", rounding: "-0.13" },
+  },
   "wrong-price": { verdicts: { "gas.supply 2021-07-01": "other-price" }, parts: { price: "20.95" } },
   "wrong-days": {
     verdicts: each(

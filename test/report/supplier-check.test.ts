@@ -151,6 +151,10 @@ describe("the letter", () => {
     { name: "missing-line", says: "In all the bill is €180.00 less than my calculation, including VAT." },
     { name: "extra-line", says: "My contract does not have this line. That is €35.40 more on your bill." },
     { name: "wrong-days", says: "The number of days is another than that of the period." },
+    {
+      name: "whole-units-other-reading",
+      says: "That is €8.35 more on your bill. The line rests on another meter reading",
+    },
     { name: "wrong-sum", says: "Quantity × price is not the amount of the line." },
     {
       name: "vat-21-on-the-total",
@@ -175,7 +179,7 @@ describe("the letter", () => {
   });
 
   test("is not there when nothing but rounding differs", async () => {
-    for (const name of ["correct", "correct-without-vat", "all-in-price-rounded"])
+    for (const name of ["correct", "correct-without-vat", "all-in-price-rounded", "whole-units"])
       expect(await markdown(name, "en")).not.toContain("Text for a letter");
   });
 });

@@ -53,7 +53,8 @@ function alone({ theirs, isRepeated, isPriced }: Pair, { period }: Bill): Judged
 
 type Cut = Pick<CheckDays, "from">;
 
-const isSettled = (id: string): boolean => id.includes(".netting.") || id.includes(".feed-in.");
+/** Electricity that is netted, left over or taxed is so over all of a contract year. */
+const isSettled = (id: string): boolean => /^electricity\.(netting\.|feed-in\.|energy-tax|ode)/.test(id);
 
 /** Whether a reading of theirs is another than ours, and not ours without its decimals. */
 function isOther({ theirs, difference }: CheckReading): boolean {

@@ -3,7 +3,7 @@ import type { Lang } from "../../../text.ts";
 import type { Cell, Row, TableBlock } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
 import { type Locale, locale } from "../../locale.ts";
-import { qualityWord } from "../quality-word.ts";
+import { readingWord } from "../reading-word.ts";
 import { readingName } from "./reading-name.ts";
 
 const WORDS = {
@@ -43,16 +43,19 @@ const WORDS = {
   },
 } as const;
 
-function oursText({ ours }: CheckReading, lang: Lang): string {
+function oursText({ ours }: CheckReading, { check, lang }: CheckInput): string {
   if (ours === null) return WORDS[lang].none;
-  return ours.quality === "measured" ? ours.at.slice(11, 16) : qualityWord(ours.quality, lang);
+  return ours.quality === "measured"
+    ? ours.at.slice(11, 16)
+    : readingWord(ours, { issues: check.bills.flatMap(({ issues }) => issues) }, lang);
 }
 
 function effectCell({ followed, effect }: CheckReading, lang: Lang): Cell {
   return followed ? effect : { words: WORDS[lang].unused };
 }
 
-function readingRow(reading: CheckReading, row: number, { contract, lang }: CheckInput): Row {
+function readingRow(reading: CheckReading, row: number, input: CheckInput): Row {
+  const { contract, lang } = input;
   const { theirs, ours, difference } = reading;
   return {
     cells: [
@@ -60,7 +63,7 @@ function readingRow(reading: CheckReading, row: number, { contract, lang }: Chec
       theirs?.value ?? null,
       theirs ? WORDS[lang].labels[theirs.how] : WORDS[lang].none,
       ours?.value ?? null,
-      oursText(reading, lang),
+      oursText(reading, input),
       difference,
       effectCell(reading, lang),
     ],

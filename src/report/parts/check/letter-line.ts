@@ -18,6 +18,7 @@ const WORDS = {
     ours: (sum: string) => `I come to ${sum}.`,
     noTheirs: "Your bill does not have this line.",
     noOurs: "My contract does not have this line.",
+    notSo: "My calculation does not have this line.",
     mean: "on average",
     more: (amount: string) => `That is ${amount} more on your bill.`,
     less: (amount: string) => `That is ${amount} less on your bill.`,
@@ -38,6 +39,7 @@ const WORDS = {
     ours: (sum: string) => `Ik kom op ${sum}.`,
     noTheirs: "Deze regel staat niet op uw rekening.",
     noOurs: "Deze regel staat niet in mijn contract.",
+    notSo: "Deze regel staat niet in mijn berekening.",
     mean: "gemiddeld",
     more: (amount: string) => `Dat is op uw rekening ${amount} meer.`,
     less: (amount: string) => `Dat is op uw rekening ${amount} minder.`,
@@ -130,6 +132,13 @@ function causeOf(line: CheckLine, contract: Contract, words: Locale): string {
   return (byLaw && BY_LAW[words.lang][verdict as Cause]) || CAUSES[words.lang][verdict as Cause];
 }
 
+/** Of a line that only they have: a price that the contract or the law has is no proof that it is owed. */
+function withoutOurs({ ids, verdict, note }: CheckLine, lang: Lang): string {
+  if (note === "twice") return "";
+  const isPriced = verdict === "other-method" || ids.every((id) => TAXES.test(id));
+  return isPriced ? WORDS[lang].notSo : WORDS[lang].noOurs;
+}
+
 /** One line that differs, as a letter tells it: what it is, what both have, by how much and why. A factor is told of all gas at once. */
 export function letterLine(line: CheckLine, contract: Contract, words: Locale): string {
   const { label, from, to, theirs, ours, difference } = line;
@@ -138,7 +147,7 @@ export function letterLine(line: CheckLine, contract: Contract, words: Locale): 
   return [
     `${label}, ${words.dates(from, to)}.`,
     theirs === null ? say.noTheirs : say.theirs(sumOf(theirs, words)),
-    ours === null ? (line.note === "twice" ? "" : say.noOurs) : say.ours(sumOf(ours, words)),
+    ours === null ? withoutOurs(line, words.lang) : say.ours(sumOf(ours, words)),
     money(difference).isNegative() ? say.less(size) : say.more(size),
     causeOf(line, contract, words),
   ]
