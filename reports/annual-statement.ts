@@ -98,7 +98,7 @@ function answer(input: YearInput): HeroBlock {
     amount: year.total.total,
     label: say.label,
     sentences: sentences.filter((sentence) => sentence !== undefined),
-    badge: dataBadge(input),
+    badge: dataBadge(input, input.year.bills),
     ...(isProvisional ? { prefix: say.provisional } : {}),
   };
 }

@@ -22,14 +22,14 @@ const TITLE = { en: "Data quality", nl: "Kwaliteit van de gegevens" } as const;
 const WORDS = {
   en: {
     about:
-      "How well this period was measured, and what that means for the bill. A bill rests on the meter readings at its ends: what is missing in between changes nothing about its amount.",
+      "How well this period was measured, and what that means for the bill. A bill at fixed prices rests on the meter readings at its ends and where a price changes: if those were measured, what is missing in between changes nothing about its amount.",
     evidence: "The evidence",
     remarks: "Remarks",
     repeat: "Make it again",
   },
   nl: {
     about:
-      "Hoe goed deze periode gemeten is, en wat dat voor de rekening betekent. Een rekening rust op de meterstanden aan het begin en het eind: wat ertussen ontbreekt verandert niets aan het bedrag.",
+      "Hoe goed deze periode gemeten is, en wat dat voor de rekening betekent. Een rekening met vaste prijzen rust op de meterstanden aan het begin, aan het eind en waar een prijs verandert: zijn die gemeten, dan verandert wat ertussen ontbreekt niets aan het bedrag.",
     evidence: "De onderbouwing",
     remarks: "Opmerkingen",
     repeat: "Opnieuw maken",

@@ -70,7 +70,7 @@ function answer(input: SettlementInput): HeroBlock {
       say.bills(words.money(totals.bills), words.money(totals.advances)),
       ...(expected && low && high ? [say.expected(words.money(expected), words.money(low), words.money(high))] : []),
     ],
-    badge: dataBadge(input),
+    badge: dataBadge(input, settlement.bills),
     ...(status === "provisional" ? { prefix: say.provisional } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { ContractError } from "../errors.ts";
 import type { Contract } from "../tariff/contract.ts";
-import type { Lang } from "../text.ts";
+import type { Lang, Text } from "../text.ts";
 import { money } from "../units/money.ts";
 import { isoInstant } from "../units/zone.ts";
 import type { Usage } from "../usage/usage.ts";
@@ -25,6 +25,7 @@ import { network } from "./network.ts";
 import { ode } from "./ode.ts";
 import { priceCapIssues } from "./price-cap.ts";
 import { printedIssue } from "./printed-issue.ts";
+import { proposedLaw } from "./proposed-law.ts";
 import { standing } from "./standing.ts";
 import { supply } from "./supply.ts";
 import { taxCredit } from "./tax-credit.ts";
@@ -70,6 +71,8 @@ function refuseUnbillable({ file, until }: Contract, to: string): void {
 const whatOf = ({ period }: Usage, { lawYear }: Contract): string =>
   `${period.from}/${period.to}${lawYear === undefined ? "" : ` under the rules of ${lawYear}`}`;
 
+const PART_OF_IT: Text = { en: "Part of the bill", nl: "Een deel van de rekening" };
+
 const isCertain = (lines: readonly BillLine[]): boolean =>
   lines.every(({ quality }) => quality !== "estimated" && quality !== "missing");
 
@@ -92,7 +95,12 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
   const rows = charged.flatMap(({ lines }) => lines).map((line) => billLine(line, lang));
   const lines = inPrintOrder(rows.filter(({ quantity }) => !money(quantity).isZero()));
   const capped = priceCapIssues(table);
-  const told = [...charged.flatMap((each) => each.issues ?? []), ...feedInLawIssues(table), ...capped];
+  const told = [
+    ...charged.flatMap((each) => each.issues ?? []),
+    ...feedInLawIssues(table),
+    ...capped,
+    ...proposedLaw({ lines }, PART_OF_IT),
+  ];
   const readings = billReadings(table);
   const counts = nettingCounts(table);
   const isWhole = usage.spans.every(({ quality }) => quality !== "missing");

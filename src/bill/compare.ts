@@ -127,9 +127,18 @@ function ranked(priced: readonly Priced[], first: Bill, offset: number, lang: La
   return sorted.map((each, index) => ({ rank: index + 1, ...each }));
 }
 
-function issuesOf(bills: readonly Bill[], more: readonly Issue[], lang: Lang): BillIssue[] {
-  const zone = bills[0]!.period.zone;
-  const all = [...bills.flatMap(({ issues }) => issues), ...more.map((issue) => printedIssue(issue, zone, lang))];
+/** What the rules of 2027 rest on is said of all contracts at once. */
+const withoutProposal = ({ contract, bill: own }: Priced): Priced => ({
+  contract,
+  bill: { ...own, issues: own.issues.filter(({ code }) => code !== "proposed-law") },
+});
+
+function issuesOf(priced: readonly Priced[], more: readonly Issue[], lang: Lang): BillIssue[] {
+  const { zone } = priced[0]!.bill.period;
+  const all = [
+    ...priced.flatMap(({ bill: { issues } }) => issues),
+    ...more.map((issue) => printedIssue(issue, zone, lang)),
+  ];
   return [...new Map(all.map((issue) => [issue.message, issue])).values()];
 }
 
@@ -172,7 +181,7 @@ export function compare(usages: readonly SettledUsage[], options: BillOptions = 
     currency: first.currency,
     ranking: ranked(named, first, 0, lang),
     rulesOf2027: ranked(later.priced, first, named.length, lang),
-    issues: issuesOf(bills, later.issues, lang),
+    issues: issuesOf([...named, ...later.priced.map(withoutProposal)], later.issues, lang),
     bills,
   };
 }

@@ -31,8 +31,8 @@ export function crossNetting(billing: Billing, portion: Portion): Issue[] {
         code: "netted-across-registers",
         severity: "info" as const,
         text: {
-          en: `What ${from.en} fed in beyond its own import, ${quantity} kWh since ${portion.window.from}, is netted with import at ${to.en}`,
-          nl: `Wat ${from.nl} meer teruglevert dan afneemt, ${quantity.replace(".", ",")} kWh sinds ${portion.window.from}, is gesaldeerd met afname op ${to.nl}`,
+          en: `Of what ${from.en} fed in beyond its own import, ${quantity} kWh since ${portion.window.from} is netted with import at ${to.en}`,
+          nl: `Van wat ${from.nl} meer teruglevert dan afneemt, is ${quantity.replace(".", ",")} kWh sinds ${portion.window.from} gesaldeerd met afname op ${to.nl}`,
         },
       },
     ];

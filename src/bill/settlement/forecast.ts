@@ -20,7 +20,7 @@ import type { YearBefore } from "../../usage/year-before.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
-import { proposedLaw } from "./proposed-law.ts";
+import { proposedLaw } from "../proposed-law.ts";
 
 /** What the days from the end of a statement to the end of its year are expected to use and to cost. */
 export interface Forecast {

@@ -9,7 +9,7 @@ import { addDays, type CivilDate, yearOf } from "../../units/civil.ts";
 import { dynamicStretches } from "../../usage/slots/dynamic-stretches.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
-import { proposedLaw } from "./proposed-law.ts";
+import { proposedLaw } from "../proposed-law.ts";
 
 const ENDS: Text = { en: "the contract ends", nl: "het contract eindigt" };
 const DYNAMIC: Text = { en: "its prices are those of the market", nl: "de prijzen zijn die van de markt" };

@@ -1,3 +1,4 @@
+import type { Bill, BillReading } from "../../bill/bill-document.ts";
 import type { HeroBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { isSummed } from "./is-summed.ts";
@@ -9,8 +10,10 @@ const WORDS = {
     stated: (count: number, all: number) =>
       `✓ No meter reading estimated, ${count} of ${all} stated by you or your contract`,
     estimated: (count: number, all: number) => `${count} of ${all} meter readings not measured but estimated`,
-    days: (count: number, all: number) =>
-      `The use of ${count} of the ${all} days is not known by day, which does not change the amount`,
+    days: (count: number, all: number) => `The use of ${count} of the ${all} days is not known by day`,
+    harmless: ", which does not change the amount",
+    months: (count: number) =>
+      `✓ No meter reading of the whole estimated; its division over ${count} months rests on estimates`,
     slots: (count: number, all: number) =>
       `The use of ${count} of the ${all} days is not known by slot, which the amount depends on`,
     uncounted: (count: number, all: number) =>
@@ -23,8 +26,10 @@ const WORDS = {
     stated: (count: number, all: number) =>
       `✓ Geen meterstand geschat, ${count} van de ${all} opgegeven door jou of je contract`,
     estimated: (count: number, all: number) => `${count} van de ${all} meterstanden niet gemeten maar geschat`,
-    days: (count: number, all: number) =>
-      `Van ${count} van de ${all} dagen is het verbruik per dag niet bekend; dat verandert het bedrag niet`,
+    days: (count: number, all: number) => `Van ${count} van de ${all} dagen is het verbruik per dag niet bekend`,
+    harmless: "; dat verandert het bedrag niet",
+    months: (count: number) =>
+      `✓ Geen meterstand van het geheel geschat; de verdeling over ${count} maanden rust op schattingen`,
     slots: (count: number, all: number) =>
       `Van ${count} van de ${all} dagen is het verbruik per tijdvak niet bekend, en daar hangt het bedrag van af`,
     uncounted: (count: number, all: number) =>
@@ -32,21 +37,44 @@ const WORDS = {
   },
 } as const;
 
-/** How far the numbers of a bill can be trusted: its readings, and the days in between. */
-export function dataBadge({ bill, days, lang }: ReportInput): NonNullable<HeroBlock["badge"]> {
+type Ends = Pick<Bill, "readings">;
+
+const endsOf = ({ readings }: Ends): BillReading["start"][] => readings.flatMap(({ start, end }) => [start, end]);
+
+const isGuessed = ({ quality }: BillReading["start"]): boolean => quality === "estimated" || quality === "missing";
+
+function readingsText({ bill, lang }: ReportInput, parts: readonly Ends[]): string {
   const say = WORDS[lang];
+  const ends = endsOf(bill);
+  const guessed = ends.filter(isGuessed).length;
+  if (guessed > 0) return say.estimated(guessed, ends.length);
+  const divided = parts.filter((part) => endsOf(part).some(isGuessed)).length;
+  if (divided > 0) return say.months(divided);
+  const stated = ends.filter(({ quality }) => quality === "derived").length;
+  if (stated > 0) return say.stated(stated, ends.length);
+  return isSummed(bill) ? say.summed : say.measured;
+}
+
+/** Of days that are not known by themselves: whether the amount rests on them. */
+function daysText({ bill, days, lang }: ReportInput): string | undefined {
+  const say = WORDS[lang];
+  const missed = days.filter(({ used }) => bill.readings.some(({ register }) => used[register] === null)).length;
+  if (missed === 0) return undefined;
+  if (bill.issues.some(({ code }) => code === "slots-estimated")) return say.slots(missed, days.length);
+  return `${say.days(missed, days.length)}${endsOf(bill).some(isGuessed) ? "" : say.harmless}`;
+}
+
+/**
+ * How far the numbers of a bill can be trusted: its readings, and the days in between.
+ *
+ * @param parts the bills that it is divided into, where a document shows them
+ */
+export function dataBadge(input: ReportInput, parts: readonly Ends[] = []): NonNullable<HeroBlock["badge"]> {
+  const { bill, days, lang } = input;
   if (bill.lines.some(({ quality }) => quality === "missing")) {
     const partial = days.filter(({ quality }) => quality === "missing").length;
-    return { tone: "warning", text: `${say.uncounted(partial, days.length)}.` };
+    return { tone: "warning", text: `${WORDS[lang].uncounted(partial, days.length)}.` };
   }
-  const ends = bill.readings.flatMap(({ start, end }) => [start, end]);
-  const stated = ends.filter(({ quality }) => quality === "derived").length;
-  const guessed = ends.filter(({ quality }) => quality === "estimated" || quality === "missing").length;
-  const missed = days.filter(({ used }) => bill.readings.some(({ register }) => used[register] === null)).length;
-  const isSpread = bill.issues.some(({ code }) => code === "slots-estimated");
-  const measured = isSummed(bill) ? say.summed : say.measured;
-  const certain = stated === 0 ? measured : say.stated(stated, ends.length);
-  const readings = guessed === 0 ? certain : say.estimated(guessed, ends.length);
-  const text = missed === 0 ? readings : `${readings}. ${say[isSpread ? "slots" : "days"](missed, days.length)}`;
-  return { tone: guessed === 0 ? "good" : "warning", text: `${text}.` };
+  const said = [readingsText(input, parts), daysText(input)].filter((text) => text !== undefined);
+  return { tone: endsOf(bill).some(isGuessed) ? "warning" : "good", text: `${said.join(". ")}.` };
 }

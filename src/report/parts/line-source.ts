@@ -5,6 +5,7 @@ import { qualityWord } from "./quality-word.ts";
 import { readingWord } from "./reading-word.ts";
 
 const LAW = { en: "law", nl: "wet" } as const;
+const PROPOSAL = { en: "proposal", nl: "voorstel" } as const;
 
 /** Lines whose quantity is what a register counted. */
 const METERED: readonly string[] = ["supply", "netting", "feed-in", "feed-in-cost"];
@@ -27,7 +28,7 @@ export function lineSource(
   lang: Lang,
 ): string {
   const { kind, quality } = line;
-  if (kind === "tax-credit" && electricity?.taxCredit === "NL") return LAW[lang];
+  if (kind === "tax-credit" && electricity?.taxCredit === "NL") return (line.law ? PROPOSAL : LAW)[lang];
   const stated = quality === "derived" && METERED.includes(kind) ? statedWords(line, bill, lang) : [];
   return stated.length === 0 ? qualityWord(quality, lang) : stated.join(", ");
 }

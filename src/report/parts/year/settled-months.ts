@@ -1,4 +1,4 @@
-import type { SettlementStatement } from "../../../bill/settle.ts";
+import type { SettledMonth, SettlementStatement } from "../../../bill/settle.ts";
 import type { Lang } from "../../../text.ts";
 import { money } from "../../../units/money.ts";
 import type { Row, TableBlock } from "../../blocks.ts";
@@ -11,6 +11,7 @@ const WORDS = {
     bill: (symbol: string) => `Bill (${symbol})`,
     advance: (symbol: string) => `Paid on account (${symbol})`,
     balance: (symbol: string) => `Balance (${symbol})`,
+    provisional: "provisional",
     rounding: "Rounding",
     whole: "Together",
     rule: "Balance: bills less advances up to the end of the month. Positive is to pay, negative is to get back.",
@@ -21,6 +22,7 @@ const WORDS = {
     bill: (symbol: string) => `Rekening (${symbol})`,
     advance: (symbol: string) => `Termijn betaald (${symbol})`,
     balance: (symbol: string) => `Saldo (${symbol})`,
+    provisional: "voorlopig",
     rounding: "Afronding",
     whole: "Samen",
     rule: "Saldo: rekeningen min termijnen tot het eind van de maand. Positief is te betalen, negatief krijg je terug.",
@@ -31,6 +33,8 @@ const WORDS = {
 export function settledMonths({ months, rounding, totals, currency }: SettlementStatement, lang: Lang): TableBlock {
   const say = WORDS[lang];
   const words = locale(lang, currency);
+  const nameOf = ({ from, to, status }: SettledMonth): string =>
+    status === "final" ? words.span(from, to) : `${words.span(from, to)} (${say.provisional})`;
   const cents: readonly Row[] = money(rounding.amount).isZero()
     ? []
     : [{ cells: [say.rounding, rounding.amount, null, totals.balance] }];
@@ -44,8 +48,8 @@ export function settledMonths({ months, rounding, totals, currency }: Settlement
       { header: say.balance(words.symbol), type: "amount" },
     ],
     rows: [
-      ...months.map(({ from, to, bill, advance, balance }) => ({
-        cells: [words.span(from, to), bill, advance, balance],
+      ...months.map((month) => ({
+        cells: [nameOf(month), month.bill, month.advance, month.balance],
       })),
       ...cents,
       { role: "total", cells: [say.whole, totals.bills, totals.advances, totals.balance] },

@@ -1,9 +1,9 @@
-import type { Issue } from "../../issue.ts";
-import type { Text } from "../../text.ts";
-import type { Bill } from "../bill-document.ts";
+import type { Issue } from "../issue.ts";
+import type { Text } from "../text.ts";
+import type { Bill } from "./bill-document.ts";
 
 /** Says that what was worked out with a bill rests on a law that is not in force yet; nothing where no line of it does. */
-export function proposedLaw({ lines }: Bill, { en, nl }: Text): Issue[] {
+export function proposedLaw({ lines }: Pick<Bill, "lines">, { en, nl }: Text): Issue[] {
   if (lines.every(({ law }) => law === undefined)) return [];
   return [
     {
