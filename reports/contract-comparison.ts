@@ -1,5 +1,6 @@
 import {
   type Block,
+  type ComparedContract,
   type ComparisonInput,
   comparedContracts,
   comparedParts,
@@ -77,11 +78,14 @@ function answer(input: ComparisonInput): HeroBlock {
   };
 }
 
+/** The contract that was named first. */
+const firstOf = (ranking: readonly ComparedContract[]): string => ranking.find(({ bill }) => bill === 0)!.name;
+
 /** Every contract but the first beside the first, cheapest first. */
 function differences({ comparison, lang }: ComparisonInput): readonly Block[] {
   const say = WORDS[lang];
   const { ranking, currency } = comparison;
-  const first = ranking.find(({ bill }) => bill === 0)!.name;
+  const first = firstOf(ranking);
   return ranking
     .filter(({ bill }) => bill !== 0)
     .map((contract) =>
@@ -106,10 +110,16 @@ function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block
   const first = contracts.find(({ bill }) => bill === named) ?? contracts[0]!;
   const names = [say.was, say.under] as const;
   return [
-    { kind: "pageBreak" },
+    ...(ranking.length > 1 ? [{ kind: "pageBreak" } as const] : []),
     heading(2, say.next),
     ...issueNotes({ bill: { issues: comparison.issues.filter(isAboutRules) }, lang }),
-    comparedContracts({ title: say.ranking, contracts, currency, lang }),
+    comparedContracts({
+      title: say.ranking,
+      contracts,
+      against: { name: firstOf(ranking), isUnderOwnRules: true },
+      currency,
+      lang,
+    }),
     comparedParts({ title: first.name, contract: first, names, currency, lang }),
   ];
 }
@@ -130,7 +140,13 @@ function build(input: ComparisonInput): Document {
       { kind: "text", text: say.about },
       contractFacts(input),
       answer(input),
-      comparedContracts({ title: say.ranking, contracts: ranking, currency, lang }),
+      comparedContracts({
+        title: say.ranking,
+        contracts: ranking,
+        against: { name: firstOf(ranking), isUnderOwnRules: false },
+        currency,
+        lang,
+      }),
       ...differences(input),
       ...underRulesOf2027(input),
       ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
