@@ -66,6 +66,11 @@ const NO_ELECTRICITY = left(
   "The cost of electricity: the contract has none",
   "De kosten van elektriciteit: die staat niet in het contract",
 );
+const NO_HOURS = left(
+  "no-hours",
+  "When electricity is used and what that costs: this meter's use is not known by the hour",
+  "Wanneer er stroom gebruikt wordt en wat dat kost: het verbruik van deze meter is niet per uur bekend",
+);
 const NO_MINUTES = left(
   "no-minutes",
   "Base load, peaks, load duration: the power of this meter is not known by the minute",
@@ -170,10 +175,12 @@ export function energyReview(parts: EnergyReviewParts, options: Options = {}): E
   const hasElectricity = contract.electricity !== undefined;
   const { leftOut: byMinute, ...minutes } = minuteParts(parts, options);
   const { leftOut: byDay, gas } = gasPart(parts);
+  const profile = loadProfile(rows);
+  const hasHours = profile.some((cell) => cell.import.hours + cell.export.hours > 0);
   const found = {
-    profile: loadProfile(rows),
+    profile,
     months: monthHours(rows),
-    cost: hasElectricity ? costProfile(rows, contract, options) : null,
+    cost: hasElectricity && hasHours ? costProfile(rows, contract, options) : null,
     ...minutes,
     gas,
   };
@@ -181,6 +188,6 @@ export function energyReview(parts: EnergyReviewParts, options: Options = {}): E
     schema: "meterkast.review/1",
     document: reviewDocument(parts, found),
     ...found,
-    leftOut: [...(hasElectricity ? [] : [NO_ELECTRICITY]), ...byMinute, ...byDay],
+    leftOut: [...(hasElectricity ? (hasHours ? [] : [NO_HOURS]) : [NO_ELECTRICITY]), ...byMinute, ...byDay],
   };
 }

@@ -116,6 +116,18 @@ describe("what cannot be known is left out and said", () => {
   });
 });
 
+test("hours that only have their even share of a day are no profile and no cost", () => {
+  const rows = parts.rows.map((row) => ({ ...row, quality: "estimated" as const }));
+  const review = energyReview({ ...parts, rows });
+  expect([review.cost, review.leftOut.map(({ code }) => code)]).toEqual([null, ["no-hours"]]);
+  const made = energyReviewReport.build({ ...inputs.get("en")!, review });
+  expect(chartsOf(made).map(({ name }) => name)).toEqual(["duration", "solar", "cold"]);
+  const half = rows.map((row, index) => (index < 100 ? row : parts.rows[index]!));
+  expect(energyReview({ ...parts, rows: half }).cost?.issues.at(-1)?.text.en).toContain(
+    "Not measured: 102 of 720 hours",
+  );
+});
+
 test("without electricity in the contract nothing is priced, and what was measured is shown", () => {
   const gasOnly = { ...parts, contract: { ...parts.contract, electricity: undefined } };
   const review = energyReview(gasOnly);

@@ -43,7 +43,8 @@ const wh = (kwh: string): number => Math.round(Number(kwh) * 1000);
 
 /**
  * Usage rows by hour as places in the week of the clock that their own offsets show. A register that no row knows is not in
- * the home, and counts as nothing; one that some rows know and others do not makes those others unknown.
+ * the home, and counts as nothing; one that some rows know and others do not makes those others unknown. So is an hour without
+ * samples, which only has its even share of a day.
  *
  * @throws RangeError for rows that are longer than an hour
  */
@@ -54,7 +55,7 @@ export function weekHours(rows: readonly UsageRow[]): HourOfWeek[] {
   );
   const energy = (row: UsageRow, name: Name): number | null => {
     if (!inHome.get(name)) return 0;
-    return row[name] === null ? null : wh(row[name]);
+    return row[name] === null || row.quality === "estimated" ? null : wh(row[name]);
   };
   const both = (row: UsageRow, lowName: Name, normalName: Name): ByTariff | null => {
     const [low, normal] = [energy(row, lowName), energy(row, normalName)];
