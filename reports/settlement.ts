@@ -30,6 +30,7 @@ const WORDS = {
       `Expected when the year ends: ${amount}, between ${low} and ${high}. A negative amount is one you get back.`,
     advice: "Advised advance",
     perMonth: (amount: string) => `${amount} a month`,
+    spread: "What it spreads",
     rule: "How it is found",
     ahead: "The rest of the year",
     remarks: "Remarks",
@@ -47,6 +48,7 @@ const WORDS = {
       `Verwacht aan het eind van het jaar: ${amount}, tussen ${low} en ${high}. Een negatief bedrag krijg je terug.`,
     advice: "Advies termijnbedrag",
     perMonth: (amount: string) => `${amount} per maand`,
+    spread: "Wat het verdeelt",
     rule: "Zo is het gevonden",
     ahead: "De rest van het jaar",
     remarks: "Opmerkingen",
@@ -82,6 +84,7 @@ function advice({ settlement, lang }: SettlementInput): readonly Block[] {
   const amount = say.perMonth(locale(lang, currency).money(advised.perMonth));
   const items = [
     { name: say.advice, value: amount },
+    { name: say.spread, value: locale(lang, currency).money(advised.amount) },
     { name: say.rule, value: advised.text },
   ];
   return [{ kind: "facts", items }];

@@ -110,10 +110,10 @@ export interface Contract {
   readonly zone: string;
   readonly currency: string;
   /**
-   * A calendar year whose law holds on every day in the place of each day's own: for "the same year under the rules of 2027".
-   * Never in a file; made by `underRulesOf`.
+   * The law that holds on every day in the place of the day's own: that of one calendar year, for "the same year under the rules
+   * of 2027", or that of the same day a year later. Never in a file; made by `underRulesOf`.
    */
-  readonly lawYear?: number | undefined;
+  readonly lawYear?: number | "next" | undefined;
   /** Whether every price in it includes VAT. */
   readonly vat: "included" | "excluded";
   readonly until?: CivilDate | undefined;

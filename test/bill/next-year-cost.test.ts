@@ -59,7 +59,7 @@ describe("what the same use costs in the year after", () => {
       payments: 12,
       perMonth: money(nextYear.amount).div(12).ceil().toFixed(0),
     });
-    expect(advice?.text).toContain("at the prices and the law of the first day after");
+    expect(advice?.text).toContain("at the prices of the first day after and by the law of its year");
   });
 
   test("is no advice of its own where it is what the year did cost", async () => {
@@ -114,5 +114,41 @@ describe("what the same use costs in the year after", () => {
     const own = contractOf({ electricity: { supply, energyTax: "none", taxCredit: "none" }, gas: undefined });
     const untaxed = await readYear("2026", own, { home, now: noonOf("2027-02-01") });
     expect(nextYearCost(untaxed, { allowProposedLaw: true }).issues).toEqual([]);
+  });
+
+  const SUNNY = {
+    "2025-10-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+    "2026-01-01": { t1: 0, t2: 600, t3: 0, t4: 50 },
+    "2026-10-01": { t1: 0, t2: 1600, t3: 0, t4: 1500 },
+    "2027-10-02": { t1: 0, t2: 3200, t3: 0, t4: 3000 },
+  };
+  /** The same use a year later, which netting leaves on 1 January. */
+  const LATER = {
+    "2026-10-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+    "2027-01-01": { t1: 0, t2: 600, t3: 0, t4: 50 },
+    "2027-10-01": { t1: 0, t2: 1600, t3: 0, t4: 1500 },
+  };
+  const sunny = contractOf({
+    settlement: { start: "2025-10-01" },
+    electricity: {
+      supply: [{ from: "2025-01-01", price: "0.20" }],
+      feedIn: [{ from: "2025-01-01", price: "0.06" }],
+      netting: { method: "registers-then-total" },
+    },
+    gas: undefined,
+  });
+  const yearOf = (text: string, counters: typeof LATER): ReturnType<typeof readYear> =>
+    readYear(text, sunny, { home: registerSource(counters), now: noonOf("2027-11-01") });
+
+  test("counts in that netting ends inside that year, where the proposed tax may be used", async () => {
+    const used = await yearOf("2025-10-01/2026-10-01", SUNNY);
+    const next = yearStatement(await yearOf("2026-10-01/2027-10-01", LATER), { allowProposedLaw: true });
+    const { amount, issues } = nextYearCost(used, { allowProposedLaw: true });
+    expect([amount, issues.map(({ code }) => code)]).toEqual([next.bill.totals.gross, ["proposed-law"]]);
+  });
+
+  test("says that netting ends inside that year where its tax is not law yet", async () => {
+    const { issues } = nextYearCost(await yearOf("2025-10-01/2026-10-01", SUNNY));
+    expect(issues).toMatchObject([{ code: "netting-ends", severity: "warning" }]);
   });
 });

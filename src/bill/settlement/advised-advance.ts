@@ -1,16 +1,18 @@
 import type { Lang } from "../../text.ts";
-import { type Money, money } from "../../units/money.ts";
+import { cents, type Money, money } from "../../units/money.ts";
 
 /** What to pay on account from here on, and by which rule. */
 export interface AdvisedAdvance {
   /** Whole units of the currency a month, rounded up, never below 0. */
   readonly perMonth: string;
+  /** What is spread, digits with two decimals; below 0 nothing is left to pay. */
+  readonly amount: string;
   /** So many months it is spread over. */
   readonly payments: number;
   /**
    * `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did, discounts and
    * state support left out where there were any (`same-again-without-one-offs`), as they do not come again by themselves ·
-   * `new-prices`: the same use at the prices and under the law of the first day after, where that is another amount.
+   * `new-prices`: the same use at the prices of the first day after and by the law of its year, where that is another amount.
    */
   readonly rule: keyof typeof WORDS;
   /** The rule as a sentence, in the language asked for. */
@@ -26,9 +28,9 @@ const WORDS = {
   },
   "new-prices": {
     en: (payments: number) =>
-      `What the same use costs at the prices and the law of the first day after, over ${payments} payments, rounded up to a whole euro`,
+      `What the same use costs at the prices of the first day after and by the law of its year, over ${payments} payments, rounded up to a whole euro`,
     nl: (payments: number) =>
-      `Wat hetzelfde verbruik kost tegen de prijzen en de wet van de eerste dag erna, over ${payments} termijnen, naar boven afgerond op een hele euro`,
+      `Wat hetzelfde verbruik kost tegen de prijzen van de eerste dag erna en volgens de wet van dat jaar, over ${payments} termijnen, naar boven afgerond op een hele euro`,
   },
   "same-again": {
     en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,
@@ -55,5 +57,5 @@ export function advisedAdvance(
 ): AdvisedAdvance | undefined {
   if (payments === 0) return undefined;
   const perMonth = amount.isNegative() ? money("0") : amount.div(payments).ceil();
-  return { perMonth: perMonth.toFixed(0), payments, rule, text: WORDS[rule][lang](payments) };
+  return { perMonth: perMonth.toFixed(0), amount: cents(amount), payments, rule, text: WORDS[rule][lang](payments) };
 }
