@@ -1,10 +1,11 @@
 import type { Issue } from "../issue.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { Lang, Text } from "../text.ts";
-import { type CivilDate, firstsBetween, yearOf } from "../units/civil.ts";
-import { inYear } from "../units/in-year.ts";
+import { addDays, type CivilDate, firstsBetween } from "../units/civil.ts";
 import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
+import { longestYear } from "../usage/longest-year.ts";
+import { settlementYear } from "../usage/settlement-year.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
 import { grossOf } from "./gross-of.ts";
@@ -42,7 +43,7 @@ export interface SettlementStatement
   readonly payments: readonly AdvancePayment[];
   /** `bills` is the bill of the whole period: that of the months with the `rounding` line. */
   readonly totals: { readonly bills: string; readonly advances: string; readonly balance: string };
-  /** Null when nothing is ahead, or too little is known: the issue `no-forecast` says so. */
+  /** Null when nothing is ahead, too little is known, or its year began on another day: the issue `no-forecast` says so. */
   readonly forecast: SettlementForecast | null;
   /** Null where there is nothing to base it on. */
   readonly advice: AdvisedAdvance | null;
@@ -52,6 +53,8 @@ export interface SettlementStatement
 export interface SettleOptions {
   /** Language of messages; `nl` unless given. */
   readonly lang?: Lang | undefined;
+  /** The day on which it is made: what was due from the settled days up to it counts as paid. The first day after them unless given. */
+  readonly today?: CivilDate | undefined;
   /** What the rest of the year is expected to cost. */
   readonly forecast?: Forecast | undefined;
   /** Why there is no forecast although days are ahead; it becomes an issue. */
@@ -102,7 +105,18 @@ const oneOffs = ({ lines, vat }: Bill): Money =>
     2,
   );
 
-const isYear = ({ total: { from, to } }: YearStatement): boolean => to === inYear(from, yearOf(from) + 1);
+const isYear = ({ total: { from, to } }: YearStatement, contract: Contract): boolean =>
+  to === longestYear(contract, from);
+
+/** Why the end of a contract year says nothing of a balance that was not counted from its start. */
+function otherStart({ total }: YearStatement, contract: Contract): Text | undefined {
+  const year = typeof contract.settlement === "object" ? settlementYear(contract, addDays(total.to, -1)) : undefined;
+  if (year === undefined || year.from === total.from) return undefined;
+  return {
+    en: `Where the year ends is not told: this settlement begins on ${total.from}, the contract year on ${year.from}. Settle from that day on`,
+    nl: `Waar het jaar op uitkomt staat hier niet: deze afrekening begint op ${total.from}, het contractjaar op ${year.from}. Reken vanaf die dag af`,
+  };
+}
 
 /** Of a whole year with nothing ahead: what the year after it costs, as far as is known. */
 function nextAdvice(
@@ -117,13 +131,34 @@ function nextAdvice(
   return advisedAdvance(again, payments, once.isZero() ? "same-again" : "same-again-without-one-offs", lang);
 }
 
-function adviceOf(statement: YearStatement, balance: Money, options: SettleOptions): AdvisedAdvance | undefined {
-  const { forecast, noForecast, lang = "nl" } = options;
-  if (forecast !== undefined) {
-    const open = balance.plus(forecast.amount.expected);
-    return advisedAdvance(open, paymentsIn(forecast.from, forecast.to), "to-zero", lang);
-  }
-  return noForecast === undefined && isYear(statement) ? nextAdvice(statement, options) : undefined;
+/** What brings a year to nothing from today on; what was due since the settled days is taken as paid. */
+function aheadAdvice(
+  { from, to, amount }: Forecast,
+  balance: Money,
+  contract: Contract,
+  { today = from, lang = "nl" }: SettleOptions,
+): AdvisedAdvance | undefined {
+  const next = today < from ? from : today < to ? today : to;
+  const open = balance.plus(amount.expected).minus(added(advancePayments(contract, from, next)));
+  return advisedAdvance(open, paymentsIn(next, to), "to-zero", lang);
+}
+
+function adviceOf(
+  statement: YearStatement,
+  balance: Money,
+  contract: Contract,
+  options: SettleOptions,
+): AdvisedAdvance | undefined {
+  const { forecast, noForecast } = options;
+  if (forecast !== undefined) return aheadAdvice(forecast, balance, contract, options);
+  return noForecast === undefined && isYear(statement, contract) ? nextAdvice(statement, options) : undefined;
+}
+
+/** Of what is known beside a statement, what says something of it: the end of its own contract year, the year after a whole one. */
+function applying(statement: YearStatement, contract: Contract, options: SettleOptions): SettleOptions {
+  const noForecast = options.forecast === undefined ? undefined : otherStart(statement, contract);
+  const known = noForecast === undefined ? options : { ...options, forecast: undefined, noForecast };
+  return isYear(statement, contract) ? known : { ...known, nextYear: undefined, noNextYear: undefined };
 }
 
 function issuesOf(
@@ -164,10 +199,11 @@ export function settle(statement: YearStatement, contract: Contract, options: Se
   const payments = advancePayments(contract, total.from, total.to);
   const paid = added(payments);
   const balance = money(total.total).minus(paid);
-  const { forecast } = options;
+  const known = applying(statement, contract, options);
+  const { forecast } = known;
   return {
     schema: "meterkast.settlement/1",
-    document: settlementDocument(statement, options),
+    document: settlementDocument(statement, known),
     device,
     period,
     status,
@@ -177,8 +213,8 @@ export function settle(statement: YearStatement, contract: Contract, options: Se
     rounding,
     totals: { bills: total.total, advances: cents(paid), balance: cents(balance) },
     forecast: forecast === undefined ? null : settlementForecast(forecast, balance, contract),
-    advice: adviceOf(statement, balance, options) ?? null,
-    issues: issuesOf(statement, payments, options),
+    advice: adviceOf(statement, balance, contract, known) ?? null,
+    issues: issuesOf(statement, payments, known),
     bills,
   };
 }

@@ -1,9 +1,8 @@
 import type { Issue } from "../issue.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
-import { addDays, type CivilDate, yearOf } from "../units/civil.ts";
-import { inYear } from "../units/in-year.ts";
 import type { Period } from "../units/period.ts";
+import { longestYear } from "./longest-year.ts";
 import { type Usage, type UsageOptions, usage } from "./usage.ts";
 
 /** The usage of a period that is settled as a whole, with the contract by which it was read. */
@@ -15,14 +14,8 @@ export interface SettledUsage {
 
 export type SettledUsageOptions = Omit<UsageOptions, "windowFrom" | "windowTo">;
 
-/** A year from the last day of February ends on that of the next: contract years may begin on the 29th. */
-function endOfYear(from: CivilDate): CivilDate {
-  const next = yearOf(from) + 1;
-  return addDays(from, 1).endsWith("-03-01") ? addDays(`${next}-03-01`, -1) : inYear(from, next);
-}
-
-function refuseLonger({ text, from, to }: Period): void {
-  if (to > endOfYear(from))
+function refuseLonger(contract: Contract, { text, from, to }: Period): void {
+  if (to > longestYear(contract, from))
     throw new RangeError(`Cannot settle ${text} as a whole: it must be at most a year, by which netting is settled`);
 }
 
@@ -58,7 +51,7 @@ export async function settledUsage(
   asked: Period,
   options: SettledUsageOptions = {},
 ): Promise<SettledUsage> {
-  refuseLonger(asked);
+  refuseLonger(contract, asked);
   const settled = contract.settlement === "none" ? { ...contract, settlement: undefined } : contract;
   const whole = await usage(source, settled, asked, { ...options, windowFrom: asked.from, windowTo: asked.to });
   return { contract: settled, whole: { ...whole, issues: [...whole.issues, ...windowIssues(settled, whole)] } };

@@ -4,7 +4,7 @@ import { nextYearCost } from "../../src/bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { money } from "../../src/units/money.ts";
-import { registerSource } from "../support/register-source.ts";
+import { type Counters, registerSource } from "../support/register-source.ts";
 import { contractOf, noonOf, readYear } from "../support/two-years.ts";
 
 /** By the month, as 2024 has a day more than 2025; nothing else of both years differs but prices and law. */
@@ -137,7 +137,7 @@ describe("what the same use costs in the year after", () => {
     },
     gas: undefined,
   });
-  const yearOf = (text: string, counters: typeof LATER): ReturnType<typeof readYear> =>
+  const yearOf = (text: string, counters: Counters): ReturnType<typeof readYear> =>
     readYear(text, sunny, { home: registerSource(counters), now: noonOf("2027-11-01") });
 
   test("counts in that netting ends inside that year, where the proposed tax may be used", async () => {

@@ -69,6 +69,21 @@ describe("settle()", () => {
     expect(advice).toMatchObject({ perMonth, payments: 12, rule: "same-again" });
   });
 
+  test("of a part of a year says nothing of an advance after it", async () => {
+    const used = await readYear("2025-01-01/2025-12-01", paying({ until: "2025-12-01" }));
+    const noNextYear = { en: "The contract ends", nl: "Het contract eindigt" };
+    const { advice, issues } = settle(yearStatement(used), used.contract, { noNextYear });
+    expect([advice, issues.map(({ code }) => code)]).toEqual([null, expect.not.arrayContaining(["no-next-year"])]);
+  });
+
+  test.each([
+    ["2024-02-29/2025-02-28", { start: "2024-02-29" }],
+    ["2024-01-15/2025-03-15", { starts: ["2024-01-15", "2025-03-15"] }],
+  ] as const)("of the contract year %s advises what it did cost", async (text, settlement) => {
+    const used = await readYear(text, paying({ settlement }));
+    expect(settle(yearStatement(used), used.contract).advice?.rule).toBe("same-again");
+  });
+
   test("leaves discounts and support out of that advice, with their VAT: they do not come again", async () => {
     const plain = await settledOn("2026-01-15");
     const supported = paying({
@@ -124,8 +139,35 @@ describe("the forecast", () => {
 
   test("runs to the end of the contract year, across 1 January", async () => {
     const contract = paying({ settlement: { start: "2024-10-01" } });
-    const { forecast: ahead } = await settledOn("2025-05-10", { contract, text: "2025-01-01/2025-05-01" });
-    expect(ahead).toMatchObject({ from: "2025-05-01", to: "2025-10-01" });
+    const [home, now] = [registerSource(twoYears()), noonOf("2025-05-10")];
+    const used = await readYear("2025-01-01/2025-05-01", contract, { home, now });
+    expect(forecast(used, await yearBefore(home, used, { now }))).toMatchObject({
+      from: "2025-05-01",
+      to: "2025-10-01",
+    });
+  });
+
+  test("is no end of a balance that was counted from another day than the contract year", async () => {
+    const contract = paying({ settlement: { start: "2024-10-01" } });
+    const made = await settledOn("2025-05-10", { contract, text: "2025-01-01/2025-05-01" });
+    expect([made.forecast, made.advice]).toEqual([null, null]);
+    expect(made.issues).toContainEqual({
+      code: "no-forecast",
+      severity: "info",
+      message:
+        "Where the year ends is not told: this settlement begins on 2025-01-01, the contract year on 2024-10-01. Settle from that day on",
+    });
+  });
+
+  test("counts what was due since the settled days as paid, and spreads the rest over what is left", async () => {
+    const [home, now] = [registerSource(twoYears()), noonOf("2025-09-10")];
+    const contract = paying({ settlement: { start: "2025-01-01" } });
+    const used = await readYear("2025-01-01/2025-07-01", contract, { home, now });
+    const ahead = forecast(used, await yearBefore(home, used, { now }));
+    const on = (today: string) => settle(yearStatement(used), contract, { forecast: ahead, today }).advice;
+    const [then, later] = [on("2025-07-01"), on("2025-09-10")];
+    expect([then?.payments, later?.payments, on("2025-12-02")]).toEqual([6, 3, null]);
+    expect(money(then!.amount).minus(later!.amount).toFixed(2)).toBe("420.00");
   });
 
   test("with temperatures, gas follows the cold: the colder the normal years, the more", async () => {

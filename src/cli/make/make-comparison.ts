@@ -34,7 +34,7 @@ export const makeComparison: Make<"comparison"> = async (periodText, context) =>
   const contract = contracts[0]!;
   refuseOther("zone", contracts);
   refuseOther("currency", contracts);
-  const asked = readYear(periodText, contract.zone);
+  const asked = readYear(periodText, contract);
   const usages = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (source, how) => {
     const home = rememberedSource(source);
     const read: SettledUsage[] = [];

@@ -30,7 +30,7 @@ function dataIssues({ whole, months }: YearUsage): readonly Issue[] {
 export const makeQuality: Make<"quality"> = async (periodText, context) => {
   const { options, terminal, documents: lang, now } = context;
   const contract = await contractOf(context);
-  const asked = readYear(periodText, contract.zone);
+  const asked = readYear(periodText, contract);
   const { allowProposedLaw } = options;
   const { used, midnights, meters } = await readHome(context, contract, YEAR_LIMIT_MINUTES, (home, how) =>
     readQuality(home, contract, asked, how),

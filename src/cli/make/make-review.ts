@@ -39,7 +39,7 @@ async function read(source: Source, contract: Contract, asked: Period, how: Usag
 export const makeReview: Make<"review"> = async (periodText, context) => {
   const { options, terminal, documents: lang } = context;
   const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
-  const asked = readYear(periodText, contract.zone);
+  const asked = readYear(periodText, contract);
   const { allowProposedLaw } = options;
   const { used, ...measured } = await readHome(context, contract, YEAR_LIMIT_MINUTES, (home, how) =>
     read(home, contract, asked, how),

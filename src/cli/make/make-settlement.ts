@@ -7,7 +7,7 @@ import { toJson } from "../../report/to-json.ts";
 import { toSettlementCsv } from "../../report/to-settlement-csv.ts";
 import type { Source } from "../../source/source.ts";
 import type { Text } from "../../text.ts";
-import { midnight } from "../../units/zone.ts";
+import { civilDate, midnight } from "../../units/zone.ts";
 import type { UsageOptions } from "../../usage/usage.ts";
 import { yearBefore } from "../../usage/year-before.ts";
 import { type YearUsage, yearUsage } from "../../usage/year-usage.ts";
@@ -78,10 +78,11 @@ export const makeSettlement: Make<"settlement"> = async (periodText, context) =>
   const { options, terminal, documents: lang } = context;
   const { allowProposedLaw } = options;
   const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
-  const asked = readYear(periodText, contract.zone);
+  const asked = readYear(periodText, contract);
   const { used, ...later } = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (home, how) => {
     const read = await yearUsage(home, contract, asked, how);
-    return { used: read, ...(await ahead(home, read, how, { temperatures, allowProposedLaw })) };
+    const today = civilDate(how.now ?? Date.now(), contract.zone);
+    return { used: read, today, ...(await ahead(home, read, how, { temperatures, allowProposedLaw })) };
   });
   const settledIn = (words: typeof lang) =>
     settle(yearStatement(used, { lang: words, allowProposedLaw }), contract, { lang: words, ...later });

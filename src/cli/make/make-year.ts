@@ -22,7 +22,7 @@ import { readYear } from "./read-year.ts";
 export const makeYear: Make<"year"> = async (periodText, context) => {
   const { options, terminal, documents: lang } = context;
   const [contract, temperatures] = [await contractOf(context), await temperaturesOf(context)];
-  const asked = readYear(periodText, contract.zone);
+  const asked = readYear(periodText, contract);
   const { allowProposedLaw } = options;
   const { used, earlier } = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (home, how) => {
     const read = await yearUsage(home, contract, asked, how);

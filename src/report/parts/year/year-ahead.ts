@@ -17,8 +17,8 @@ const WORDS = {
     low: "Lower end",
     high: "Upper end",
     soFar: "Balance so far",
-    cost: "Cost of the days ahead",
-    advances: "Advances still to come, by the contract",
+    cost: "Cost of the days after that",
+    advances: "Advances from then on, by the contract",
     balance: "Balance at the end",
     shape:
       "The same days of the year before, times what the whole months so far counted for each kWh or m³ of the same months then; the band is as wide as those months lay from that on average.",
@@ -35,8 +35,8 @@ const WORDS = {
     low: "Onderkant",
     high: "Bovenkant",
     soFar: "Saldo tot nu toe",
-    cost: "Kosten van de dagen die nog komen",
-    advances: "Termijnen die nog komen, volgens het contract",
+    cost: "Kosten van de dagen daarna",
+    advances: "Termijnen vanaf dan, volgens het contract",
     balance: "Saldo aan het eind",
     shape:
       "Dezelfde dagen van het jaar ervoor, maal wat de hele maanden tot nu toe telden voor elke kWh of m³ van dezelfde maanden toen; de band is zo breed als die maanden daar gemiddeld van afweken.",
