@@ -1,6 +1,7 @@
 import { ContractError } from "../errors.ts";
 import type { Contract, Digits, ElectricityContract } from "../tariff/contract.ts";
 import { energyTaxTable, type LawTable, odeTable } from "../tariff/law.ts";
+import { lawDay } from "../tariff/law-day.ts";
 import { NETTING_END } from "../tariff/nl/netting-end.ts";
 import { rateAt } from "../tariff/rate-at.ts";
 import { vatRateOn } from "../tariff/vat-rate-on.ts";
@@ -22,6 +23,8 @@ export interface KwhPrice {
   readonly export: Money;
   /** Whether an exported kWh is set off against an imported one, or sold. */
   readonly exportBasis: "netting" | "feed-in";
+  /** Set where the tax in it is of a law that is not in force yet. */
+  readonly law?: "proposed";
 }
 
 export interface KwhPriceOptions {
@@ -30,6 +33,8 @@ export interface KwhPriceOptions {
   /** The slot whose spot price is taken where the contract's price is dynamic; such a day is refused without it. */
   readonly slot?: Slot | undefined;
 }
+
+type Tax = Pick<KwhPrice, "tax" | "law">;
 
 const ZERO: Money = new Decimal(0);
 
@@ -73,24 +78,28 @@ function firstRate(table: LawTable | undefined): Money {
 }
 
 /** As a bill has it: law rates that are printed including VAT are rounded to six decimals, each alone (interface §3.10). */
-function lawTax(contract: Contract, date: CivilDate, vat: Digits, allowProposed: boolean): Money {
-  const [year, options] = [yearOf(date), { allowProposed }];
-  const rates = [energyTaxTable("electricity", year, options), odeTable("electricity", year, options)].map(firstRate);
-  const taxed = rates.map((rate) => withVat(rate, vat));
-  return sum(contract.vat === "included" ? taxed.map((rate) => round(rate, 6)) : taxed);
+function lawTax(contract: Contract, date: CivilDate, vat: Digits, allowProposed: boolean): Tax {
+  const [year, options] = [yearOf(lawDay(contract, date)), { allowProposed }];
+  const tables = [energyTaxTable("electricity", year, options), odeTable("electricity", year, options)];
+  const taxed = tables.map((table) => withVat(firstRate(table), vat));
+  return {
+    tax: sum(contract.vat === "included" ? taxed.map((rate) => round(rate, 6)) : taxed),
+    ...(tables.some((table) => table?.status === "proposed") ? { law: "proposed" as const } : {}),
+  };
 }
 
-function taxOn(contract: Contract, tax: ElectricityContract["energyTax"], date: CivilDate, allow: boolean): Money {
-  if (tax === "none") return ZERO;
+function taxOn(contract: Contract, tax: ElectricityContract["energyTax"], date: CivilDate, allow: boolean): Tax {
+  if (tax === "none") return { tax: ZERO };
   const vat = vatRateOn(contract, date);
   if (tax === "NL") return lawTax(contract, date, vat, allow);
   const own = entryOn(contract, "electricity.energyTax", tax, date).tiers[0];
   if (own === undefined) throw noPrice(contract, "electricity.energyTax", date);
-  return contract.vat === "included" ? money(own.price) : withVat(money(own.price), vat);
+  return { tax: contract.vat === "included" ? money(own.price) : withVat(money(own.price), vat) };
 }
 
 /** Dutch law ends netting in the Netherlands, whatever the contract says, and nothing in another country. */
-const isNettable = ({ country }: Contract, date: CivilDate): boolean => country !== "NL" || date < NETTING_END;
+const isNettable = (contract: Contract, date: CivilDate): boolean =>
+  contract.country !== "NL" || lawDay(contract, date) < NETTING_END;
 
 /** Where it may be netted the contract decides. Import and export at spot prices are priced in their own slots and never net. */
 const nets = (contract: Contract, { netting, supply }: ElectricityContract, date: CivilDate): boolean =>
@@ -144,7 +153,7 @@ export function kwhPrice(contract: Contract, date: CivilDate, tariff: Tariff, op
   const asked = { date, tariff, slot: options.slot };
   const isNetted = nets(contract, electricity, date);
   const supply = listed(contract, "supply", asked);
-  const tax = taxOn(contract, electricity.energyTax, date, options.allowProposedLaw ?? false);
+  const { tax, law } = taxOn(contract, electricity.energyTax, date, options.allowProposedLaw ?? false);
   const paid = isNetted
     ? listed(contract, "supply", { ...asked, tariff: nettedTariff(electricity, tariff) })
     : listed(contract, "feedIn", asked);
@@ -155,5 +164,6 @@ export function kwhPrice(contract: Contract, date: CivilDate, tariff: Tariff, op
     import: supply.plus(tax),
     export: paid.plus(untaxed).minus(feedInCostOn(contract, electricity, date)),
     exportBasis: isNetted ? "netting" : "feed-in",
+    ...(law === undefined ? {} : { law }),
   };
 }

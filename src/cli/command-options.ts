@@ -21,7 +21,7 @@ export type CommandOption =
   | "contract"
   | "format"
   | "usageFormat"
-  | "lawFormat"
+  | "textOrJson"
   | "out"
   | "force"
   | "charts"
@@ -57,7 +57,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandOption, OptionForm>> = {
     read: (value: string) => [...new Set(value.split(",").map((one) => oneOf(FORMATS, one.trim(), "--format")))],
   },
   usageFormat: tableFormat("md", "json", "csv"),
-  lawFormat: tableFormat("md", "json"),
+  textOrJson: tableFormat("md", "json"),
   out: {
     flags: "--out <dir>",
     about: {

@@ -27,6 +27,8 @@ export interface CostPerHour {
   /** Per hour in `currency`, to a hundredth of a cent; positive is what the home pays, negative what it saves or earns. */
   readonly perHour: Digits | null;
   readonly currency: string;
+  /** Set where the tax in it is of a law that is not in force yet. */
+  readonly law?: "proposed";
   readonly issues: readonly Issue[];
 }
 
@@ -63,6 +65,7 @@ function cost(page: RealtimePage, contract: Contract, options: CostOptions): Cos
     tariffBy: shown ? "meter" : "clock",
     ...amounts,
     currency: contract.currency,
+    ...(power && price.law ? { law: price.law } : {}),
     issues: page.issues,
   };
 }

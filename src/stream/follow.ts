@@ -19,7 +19,7 @@ import { request } from "./request.ts";
 const LEAST_EVERY = 1000;
 const EVERY = 10_000;
 
-/** After so many polls with the same stamp the device is no longer reporting. */
+/** After so many polls without a newer stamp the device is no longer reporting. */
 const STALE_POLLS = 6;
 
 /** Failures that the next poll may not have. */
@@ -51,14 +51,17 @@ const failed = (meter: Meter, at: number, { text }: SourceError): RealtimePage =
 
 const stale = ({ meter, askedAt }: RealtimePage): RealtimePage =>
   emptyPage(meter, askedAt, "stale", {
-    en: `The device gave the same values ${STALE_POLLS} times: it may be offline`,
-    nl: `Het apparaat gaf ${STALE_POLLS} keer dezelfde waarden: het is misschien niet verbonden`,
+    en: `The device gave nothing newer in ${STALE_POLLS} answers: it may be offline, or its clock was set back`,
+    nl: `Het apparaat gaf in ${STALE_POLLS} antwoorden niets nieuwers: het is misschien niet verbonden, of de klok is teruggezet`,
   });
 
 /** The newest instant on a page; −∞ when it holds no values. */
 const stampOf = ({ channels }: RealtimePage): number => Math.max(...Object.values(channels).map(({ at }) => at));
 
-/** Lets a stamp through once, and says once when it keeps coming. Pages without values pass. */
+/**
+ * Lets a stamp through once, and says once when nothing newer comes; from there on what is newer than that, as a clock may have been
+ * set back. Pages without values pass.
+ */
 const fresh = (pages: Observable<RealtimePage>): Observable<RealtimePage> =>
   defer(() => {
     let [last, seen] = [Number.NEGATIVE_INFINITY, 0];
@@ -66,12 +69,15 @@ const fresh = (pages: Observable<RealtimePage>): Observable<RealtimePage> =>
       mergeMap((page) => {
         const stamp = stampOf(page);
         if (stamp === Number.NEGATIVE_INFINITY) return [page];
-        seen = stamp === last ? seen + 1 : 1;
         if (stamp > last) {
-          last = stamp;
+          [last, seen] = [stamp, 1];
           return [page];
         }
-        return seen === STALE_POLLS ? [stale(page)] : [];
+        seen += 1;
+        if (seen < STALE_POLLS) return [];
+        const isTold = seen > STALE_POLLS;
+        last = stamp;
+        return isTold ? [] : [stale(page)];
       }),
     );
   });
@@ -81,7 +87,7 @@ const fresh = (pages: Observable<RealtimePage>): Observable<RealtimePage> =>
  * ones wait, so there is never more than one under way; values of the same instant are emitted once.
  *
  * A failed poll that the next one may mend is a page without channels and with the issue `poll-failed`; a device that
- * keeps giving the same instant, one with the issue `stale`. What cannot get better (a refused key, an unknown meter) ends
+ * gives nothing newer for six polls, one with the issue `stale`. What cannot get better (a refused key, an unknown meter) ends
  * the stream with that error. Throws RangeError when `every` is below 1,000.
  *
  * @example follow(home, { meter: "p1" }).subscribe(({ channels }) => channels.electric_power?.value); // W

@@ -20,6 +20,9 @@ test("the box on the own network needs no key: devices, readings of today, live"
   expect(today.out).toMatch(/\| t1 {7}\| import, tariff 1 \| \d+\.\d{3} \| kWh {2}\| 2023-03-29T1[12]:/);
   const live = await run(["live", "--count", "1", ...args], { env });
   expect([live.code, live.out]).toEqual([0, expect.stringMatching(/^2023-03-29 12:00:\d\d +\S+ W {2}normal\n$/)]);
+  const data = await run(["live", "--count", "1", "--format", "json", ...args], { env });
+  expect(data.out.split("\n")).toHaveLength(2);
+  expect(JSON.parse(data.out)).toMatchObject({ kind: "realtime", meter: "p1", channels: { rate: { value: 2 } } });
 });
 
 test("it knows no readings of the past: fetch says so once and keeps the rest", async () => {

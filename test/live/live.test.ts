@@ -1,6 +1,7 @@
 import { from } from "rxjs";
 import { TestScheduler } from "rxjs/testing";
 import { expect, test } from "vitest";
+import { liveLine } from "../../src/cli/summary/live-line.ts";
 import { ContractError } from "../../src/errors.ts";
 import { type Alert, alerts } from "../../src/live/alerts.ts";
 import { type CostPerHour, costPerHour } from "../../src/live/cost-per-hour.ts";
@@ -214,8 +215,16 @@ test.each([
   expect(failure).toMatchObject({ code, text: { nl: expect.stringMatching(/^(Geen|Kan) /) } });
 });
 
-test("a proposed law is used where that is allowed", async () => {
-  expect((await costOf(page({ electric_power: 1000 }, IN_2027), contract(), true)).perHour).toMatch(/^0\.2/);
+test("under the rules of 2027 export of an earlier day is sold", async () => {
+  expect(await costOf(page(EXPORT), contract({ lawYear: 2027, with: noTax }))).toMatchObject({ basis: "feed-in" });
+});
+
+test("a proposed law is used where that is allowed, and marked", async () => {
+  const cost = await costOf(page({ electric_power: 1000 }, IN_2027), contract(), true);
+  expect(cost).toMatchObject({ perHour: expect.stringMatching(/^0\.2/), law: "proposed" });
+  expect(liveLine(cost, "Europe/Amsterdam", "en")).toMatch(/per hour \(law not in force yet\)$/);
+  const free = await costOf(page({ electric_power: 1000 }, IN_2027), contract({ with: noTax }), true);
+  expect(free).not.toHaveProperty("law");
 });
 
 const minute = (index: number): number => MONDAY_NOON + index * 60_000;
@@ -254,6 +263,17 @@ test.each([
   );
 });
 
+test("an alert begins anew after a stretch without pages, and does not speak twice of one time", async () => {
+  const pages = [0, 10, 7200, 10_800].map((seconds) => page({ electric_power: 3000 }, MONDAY_NOON + seconds * 1000));
+  const found = await collect(from(pages).pipe(alerts([{ name: "oven", above: 2500, forMs: 3_600_000 }])));
+  expect(found).toEqual([]);
+  const steady = Array.from({ length: 14 }, (_, index) =>
+    page({ electric_power: 3000 }, MONDAY_NOON + index * 600_000),
+  );
+  const told = await collect(from(steady).pipe(alerts([{ name: "oven", above: 2500, forMs: 3_600_000 }])));
+  expect(told.map(({ since, at }) => [since, at])).toEqual([[MONDAY_NOON, MONDAY_NOON + 3_600_000]]);
+});
+
 test("each rule is watched by itself", async () => {
   const rules = [
     { name: "high", above: 2000 },
@@ -272,7 +292,13 @@ test("two subscriptions do not know of each other", async () => {
   expect([(await collect(stream)).length, (await collect(stream)).length]).toEqual([1, 1]);
 });
 
-test.each([{}, { above: 1, below: 1 }, { above: 1, forMs: -1 }])("refuses the rule %o", (rule) => {
+test.each([
+  {},
+  { above: 1, below: 1 },
+  { above: 1, forMs: -1 },
+  { above: Number.NaN },
+  { below: Number.NEGATIVE_INFINITY },
+])("refuses the rule %o", (rule) => {
   expect(() => alerts([{ name: "limit", ...rule }])).toThrow(RangeError);
 });
 

@@ -34,6 +34,12 @@ describe("totals", () => {
     expect(page).toEqual(decoded(totals(), vendor.doc_p1_totals, { askedAt }));
   });
 
+  test("a number that no float32 can hold is left out with an issue, and the rest stays", () => {
+    const page = decoded(realtime, body({ electric_power: [READ, 1e300], rate: [READ, 2] }), { askedAt });
+    expect(values(page.channels)).toEqual({ rate: 2 });
+    expect(codes(page)).toEqual(["impossible-value"]);
+  });
+
   test("from 16,384 on a reading says how coarse its print is, in thousandths rounded up", () => {
     const data = {
       t1: [READ, 16_383.999],

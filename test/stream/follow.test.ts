@@ -64,6 +64,12 @@ test("case 71: after a silence new values are emitted again", async () => {
   expect(codes((await followed(memorySource(scripted(...same, page(90))), 100)).pages)).toEqual([10, "stale", 90]);
 });
 
+test("a device whose clock is set back is told of, and followed again from there", async () => {
+  const back = Array.from({ length: 8 }, (_, index) => page(100 + index));
+  const { pages } = await followed(memorySource(scripted(page(3700), ...back)), 100);
+  expect(codes(pages)).toEqual([3700, "stale", 105, 106, 107]);
+});
+
 test("case 83: a failed poll is a page that says why, and the next one goes on", async () => {
   const script = scripted(page(10), failure("network"), failure("not-ready"), page(40));
   const { pages, error } = await followed(memorySource(script), 30);

@@ -1,3 +1,4 @@
+import type { Issue } from "../../issue.ts";
 import { type CostPerHour, costPerHour } from "../../live/cost-per-hour.ts";
 import type { RealtimePage, Source } from "../../source/source.ts";
 import { follow } from "../../stream/follow.ts";
@@ -18,13 +19,33 @@ import { watch } from "../watch.ts";
 const EVERY_MS = 10_000;
 const DEMO_EVERY_MS = 1_000;
 
-const notOffline = (): UsageError =>
+const notWith = (flag: "--offline" | "--csv"): UsageError =>
   new UsageError({
     text: {
-      en: "Cannot use live with --offline: it shows what the device says now",
-      nl: "Kan live niet met --offline gebruiken: het toont wat het apparaat nu zegt",
+      en: `Cannot use live with ${flag}: it shows what the device says now`,
+      nl: `Kan live niet met ${flag} gebruiken: het toont wat het apparaat nu zegt`,
     },
   });
+
+const SILENT_AFTER = 6;
+
+const NO_POWER: Issue = {
+  code: "no-power",
+  severity: "warning",
+  text: {
+    en: `No power in ${SILENT_AFTER} answers: this device does not tell it, or not now`,
+    nl: `Geen vermogen in ${SILENT_AFTER} antwoorden: dit apparaat geeft het niet, of nu niet`,
+  },
+};
+
+/** Says once that a device keeps answering without power and without a reason. */
+function silence(): (isTold: boolean) => readonly Issue[] {
+  let silent = 0;
+  return (isTold) => {
+    silent = isTold ? 0 : silent + 1;
+    return silent === SILENT_AFTER ? [NO_POWER] : [];
+  };
+}
 
 /** Values of this moment are the one thing for which the clock must go on. */
 async function openSource(context: Context, zone: string): Promise<Source> {
@@ -38,17 +59,20 @@ function lines(context: Context, source: Source, contract: Contract | undefined)
   const { options, terminal, signal } = context;
   const pages = follow(source, { meter: "p1", every: options.demo ? DEMO_EVERY_MS : EVERY_MS });
   const costs = contract && pages.pipe(costPerHour(contract, { allowProposedLaw: options.allowProposedLaw }));
+  const [after, isData] = [silence(), options.format?.[0] === "json"];
   return watch<CostPerHour | RealtimePage>(costs ?? pages, { signal, count: options.count }, (value) => {
-    sayIssues(value.issues, terminal);
     const text = liveLine(value, source.zone, terminal.lang);
-    if (text !== undefined) terminal.data(`${text}\n`);
+    sayIssues([...value.issues, ...after(text !== undefined || value.issues.length > 0)], terminal);
+    if (text !== undefined) terminal.data(`${isData ? JSON.stringify(value) : text}\n`);
     return text !== undefined;
   });
 }
 
-/** `meterkast live`: one line for each new value, until Ctrl-C or `--count`. */
+/** `meterkast live`: one line for each new value, as text or as JSON, until Ctrl-C or `--count`. */
 export const live: RunCommand = async (_args, context) => {
-  if (context.options.offline) throw notOffline();
+  const { offline, csv } = context.options;
+  if (offline) throw notWith("--offline");
+  if (csv !== undefined) throw notWith("--csv");
   const contract = await contractIfAny(context);
   const source = await openSource(context, contract?.zone ?? context.zone);
   await lines(context, source, contract);

@@ -10,6 +10,7 @@ const TARIFF = {
 } as const;
 
 const HOUR = { en: "per hour", nl: "per uur" } as const;
+const PROPOSED = { en: "(law not in force yet)", nl: "(wet nog niet van kracht)" } as const;
 
 /** DSMR's own indicator; a contract would say which register it is. */
 const rateWord = (rate: number | undefined): "low" | "normal" | undefined =>
@@ -27,9 +28,10 @@ function momentOf(value: CostPerHour | RealtimePage, lang: Lang): Moment | undef
     const { electric_power: power, rate } = value.channels;
     return power && { at: power.at, w: power.value, tariff: rateWord(rate?.value), cost: undefined };
   }
-  const { at, w, tariff, perHour, currency } = value;
+  const { at, w, tariff, perHour, currency, law } = value;
   if (w === null) return undefined;
-  const cost = perHour === null ? undefined : `${locale(lang, currency).money(perHour)} ${HOUR[lang]}`;
+  const amount = perHour === null ? undefined : `${locale(lang, currency).money(perHour)} ${HOUR[lang]}`;
+  const cost = amount && law ? `${amount} ${PROPOSED[lang]}` : amount;
   return { at, w, tariff, cost };
 }
 

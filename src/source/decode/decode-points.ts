@@ -48,6 +48,18 @@ function timelessIssue(channel: string, value: number, question: string): Issue 
   };
 }
 
+function impossibleIssue(channel: string, value: number, question: string): Issue {
+  const name = printable(channel);
+  return {
+    code: "impossible-value",
+    severity: "warning",
+    text: {
+      en: `The value ${value} of ${name} in "${question}" was left out: no meter can show it`,
+      nl: `De waarde ${value} van ${name} in "${question}" is weggelaten: geen meter kan die tonen`,
+    },
+  };
+}
+
 function point(name: string, [at, value]: Pair, context: PointsContext): Point | undefined {
   if (at === 0 && value) context.note(timelessIssue(name, value, context.question));
   if (at === 0 || value === null) return undefined;
@@ -55,12 +67,16 @@ function point(name: string, [at, value]: Pair, context: PointsContext): Point |
     context.note(clockIssue(name, at, context));
     return undefined;
   }
+  if (!Number.isFinite(Math.fround(value))) {
+    context.note(impossibleIssue(name, value, context.question));
+    return undefined;
+  }
   return { at, value: undoFloat32(value, THREE_DECIMALS.test(name) ? 3 : undefined) };
 }
 
 /**
  * One value a channel, under the service's own names, float32 undone. What was never measured (`[0,0]`) or is null is left
- * out; so are a value without a time and a stamp that cannot be, each with an issue.
+ * out; so are a value without a time, one beyond any float32, and a stamp that cannot be, each with an issue.
  */
 export function decodePoints(
   words: Readonly<Record<string, Pair>>,
