@@ -168,10 +168,15 @@ describe("what a reader must not miss", () => {
 
   test("a meter change gives each stretch its own readings", () => {
     const [first, ...rest] = sampleBill.readings;
-    const split = [{ ...first!, to: "2026-11-12" }, { ...first!, from: "2026-11-12" }, ...rest];
+    const at = "2026-11-12T10:40:00+01:00";
+    const split = [
+      { ...first!, to: "2026-11-12", end: { ...first!.end, at } },
+      { ...first!, from: "2026-11-12", start: { ...first!.start, at } },
+      ...rest,
+    ];
     const text = markdown("nl", { ...sampleBill, readings: split });
-    expect(text).toContain("**1 t/m 11 november 2026**");
-    expect(text).toContain("**12 t/m 30 november 2026**");
+    expect(text).toContain("**1 t/m 12 november 2026, oude meter**");
+    expect(text).toContain("**12 t/m 30 november 2026, nieuwe meter**");
   });
 
   test("a line for part of the period names its days", () => {

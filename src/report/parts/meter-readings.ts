@@ -1,4 +1,5 @@
 import type { BillReading } from "../../bill/bill-document.ts";
+import { addDays, type CivilDate } from "../../units/civil.ts";
 import type { Row, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
@@ -20,6 +21,8 @@ const WORDS = {
       `A reading at 00:00 is the last one before it, at most ${minutes} minutes old; otherwise it is estimated between two readings.`,
     ruleWithGas: (minutes: number) =>
       `A reading at 00:00 is the last one before it, at most ${minutes} minutes old (gas ${minutes + 60}); otherwise it is estimated between two readings.`,
+    old: (days: string) => `${days}, old meter`,
+    new: (days: string) => `${days}, new meter`,
     sums: "Sums of intervals",
     sumRule:
       "No meter shows these numbers: each is the sum of the intervals in the file from its first row on. Only the difference can be compared with a meter.",
@@ -37,6 +40,8 @@ const WORDS = {
       `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud; anders is hij geschat tussen twee standen.`,
     ruleWithGas: (minutes: number) =>
       `Een stand om 00:00 is de laatste ervoor, hoogstens ${minutes} minuten oud (gas ${minutes + 60}); anders is hij geschat tussen twee standen.`,
+    old: (days: string) => `${days}, oude meter`,
+    new: (days: string) => `${days}, nieuwe meter`,
     sums: "Sommen van tijdvakken",
     sumRule:
       "Deze getallen staan op geen meter: elk is de som van de tijdvakken in het bestand vanaf de eerste rij. Alleen het verschil is met een meter te vergelijken.",
@@ -61,18 +66,21 @@ const readingRow = (reading: BillReading, input: ReportInput): Row => ({
   ],
 });
 
+/** The days of a stretch; the day of a change of meter has readings of both meters, at the hour of the change. */
+function daysOf({ from, to, start, end }: BillReading, { lang }: ReportInput): string {
+  const [words, say] = [locale(lang), WORDS[lang]];
+  const isInside = (at: string, date: CivilDate): boolean => at.slice(0, 10) >= date && at.slice(11, 16) !== "00:00";
+  if (isInside(end.at, to)) return say.old(words.dates(from, addDays(to, 1)));
+  return isInside(start.at, from) ? say.new(words.dates(from, to)) : words.dates(from, to);
+}
+
 function rowsOf(input: ReportInput): readonly Row[] {
   const { readings } = input.bill;
-  const words = locale(input.lang);
   const spans = [...new Set(readings.map(spanOf))];
   if (spans.length <= 1) return readings.map((reading) => readingRow(reading, input));
   return spans.flatMap((span) => {
-    const [from = "", to = ""] = span.split("/");
-    const group: Row = { role: "group", cells: [words.dates(from, to)] };
-    return [
-      group,
-      ...readings.filter((reading) => spanOf(reading) === span).map((reading) => readingRow(reading, input)),
-    ];
+    const own = readings.filter((reading) => spanOf(reading) === span);
+    return [{ role: "group", cells: [daysOf(own[0]!, input)] }, ...own.map((reading) => readingRow(reading, input))];
   });
 }
 

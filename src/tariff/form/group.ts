@@ -5,7 +5,17 @@ import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import { because, carry, type Message } from "./refusal.ts";
 
+/** What follows the comma of a number between braces. */
+const afterComma = (key: string): Omit<Problem, "path"> => ({
+  at: "key",
+  text: {
+    en: `unknown key "${key}": a comma ends a value here; write numbers with a point, and without one for thousands, as 11919.784`,
+    nl: `onbekende sleutel "${key}": een komma sluit hier een waarde af; schrijf getallen met een punt, en zonder punt voor duizenden, als 11919.784`,
+  },
+});
+
 function unknownKey(key: string, known: readonly string[]): Omit<Problem, "path"> {
+  if (/^\d+$/.test(key)) return afterComma(key);
   const meant = nearest(key, known);
   const list = known.join(", ");
   return {

@@ -23,8 +23,8 @@ export const canFollow = (start: Reading, end: Reading): boolean =>
   end.thousandths - start.thousandths >= -SMALL_DIP && end.thousandths - start.thousandths <= mostBetween(start, end);
 
 const UNRECORDED: Text = {
-  en: "If the meter was replaced, add it to `meterChanges` in the contract, with the last readings of the old meter and the first of the new one",
-  nl: "Is de meter vervangen, zet dat dan in `meterChanges` van het contract, met de laatste standen van de oude meter en de eerste van de nieuwe",
+  en: "If the meter was replaced then, add it to `meterChanges` in the contract, with the last readings of the old meter and the first of the new one; if it stands there with another time, correct that",
+  nl: "Is de meter toen vervangen, zet dat dan in `meterChanges` van het contract, met de laatste standen van de oude meter en de eerste van de nieuwe; staat het er met een andere tijd, verbeter die dan",
 };
 
 const RECORDED: Text = {

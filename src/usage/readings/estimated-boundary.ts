@@ -3,7 +3,7 @@ import type { Issue } from "../../issue.ts";
 import type { Register } from "../../reading.ts";
 import type { Text } from "../../text.ts";
 import type { CivilDate } from "../../units/civil.ts";
-import { midnight } from "../../units/zone.ts";
+import { isoInstant, midnight } from "../../units/zone.ts";
 import { REGISTER_NAME } from "../register-name.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
 import { checkedDifference } from "./check-readings.ts";
@@ -48,11 +48,17 @@ const lastAnnualBill = ({ register, date }: StaleBoundary): Text => ({
 
 const NOWHERE: Text = { en: "", nl: "" };
 
+function searchedText({ before, zone }: StaleBoundary, furthest: CivilDate, side: "before" | "after"): Text {
+  const last = side === "after" && before ? isoInstant(before.at, zone).slice(0, 16).replace("T", " ") : undefined;
+  return {
+    en: ` (looked as far as ${furthest}${last ? `; the last one is of ${last}` : ""})`,
+    nl: ` (gezocht tot ${furthest}${last ? `; de laatste is van ${last}` : ""})`,
+  };
+}
+
 function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
   const { register, date, zone, searched, opensYear } = stale;
-  const sought = searched
-    ? { en: ` (looked as far as ${searched[side]})`, nl: ` (gezocht tot ${searched[side]})` }
-    : NOWHERE;
+  const sought = searched ? searchedText(stale, searched[side], side) : NOWHERE;
   const name = REGISTER_NAME[register];
   return new ReadingError({
     code: "missing",

@@ -1,6 +1,5 @@
 import type { BillReading } from "../../../bill/bill-document.ts";
 import type { Register } from "../../../reading.ts";
-import type { Lang } from "../../../text.ts";
 import type { CivilDate } from "../../../units/civil.ts";
 import { midnight } from "../../../units/zone.ts";
 import type { Row, TableBlock } from "../../blocks.ts";
@@ -65,10 +64,12 @@ function rowOf(end: End, { bill, contract, lang }: ReportInput): Row {
   };
 }
 
-const group = (date: CivilDate, lang: Lang): Row => ({
-  role: "group",
-  cells: [WORDS[lang].midnight(locale(lang).date(date))],
-});
+/** A midnight, or the day on which the meter was changed. */
+function group(date: CivilDate, ends: readonly End[], { bill, lang }: ReportInput): Row {
+  const isChange = ends.every(({ at }) => Date.parse(at) > midnight(date, bill.period.zone));
+  const words = locale(lang).date(date);
+  return { role: "group", cells: [isChange ? words : WORDS[lang].midnight(words)] };
+}
 
 /** Every reading behind the bill, midnight by midnight, with how long before it that was. */
 export function qualityBoundaries(input: ReportInput): TableBlock {
@@ -84,6 +85,9 @@ export function qualityBoundaries(input: ReportInput): TableBlock {
       { header: say.before, type: "number" },
       { header: say.how, type: "text" },
     ],
-    rows: endsOf(bill.readings).flatMap(([date, ends]) => [group(date, lang), ...ends.map((end) => rowOf(end, input))]),
+    rows: endsOf(bill.readings).flatMap(([date, ends]) => [
+      group(date, ends, input),
+      ...ends.map((end) => rowOf(end, input)),
+    ]),
   };
 }
