@@ -102,7 +102,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
     ...proposedLaw({ lines }, PART_OF_IT),
   ];
   const readings = billReadings(table);
-  const counts = nettingCounts(table);
+  const counts = nettingCounts(table, lines);
   const isWhole = usage.spans.every(({ quality }) => quality !== "missing");
   const isRead = readings.every(({ start, end }) => start.quality !== "estimated" && end.quality !== "estimated");
   const isFinal = isRead && usage.complete && isWhole && capped.length === 0 && isCertain(lines);

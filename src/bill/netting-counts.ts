@@ -3,7 +3,7 @@ import { vatRatesOf } from "../tariff/vat-rates-of.ts";
 import type { CivilDate } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { ByTariff } from "../usage/net.ts";
-import type { BillNetting, NettingCount, TariffEnergy } from "./bill-document.ts";
+import type { BillLine, BillNetting, NettingCount, TariffEnergy } from "./bill-document.ts";
 import type { Billing } from "./billing.ts";
 import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
 import { type Portion, portionsOf } from "./netting/portions.ts";
@@ -35,6 +35,17 @@ function cutsIn(billing: Billing, { window, end }: Portion): CivilDate[] {
     .filter((date) => isRead(billing, date));
 }
 
+/** The days of another tax that export since then takes back from. */
+function taxedBefore(billing: Billing, { window, end }: Portion, lines: readonly BillLine[]): CivilDate[] {
+  const earlier = lines.filter(
+    ({ kind, commodity, from }) =>
+      commodity === "electricity" && (kind === "energy-tax" || kind === "ode") && from < billing.from,
+  );
+  return earlier
+    .flatMap(({ from, to }) => [from, to])
+    .filter((date) => date >= window.from && date < end && isRead(billing, date));
+}
+
 function countOf(billing: Billing, { window }: Portion, date: CivilDate): NettingCount {
   const { imported, exported, netted, surplus } = nettedUpTo(billing, window, date);
   return {
@@ -46,9 +57,10 @@ function countOf(billing: Billing, { window }: Portion, date: CivilDate): Nettin
   };
 }
 
-function countsOf(billing: Billing, portion: Portion): BillNetting[] {
+function countsOf(billing: Billing, portion: Portion, lines: readonly BillLine[]): BillNetting[] {
   const { window, start, end } = portion;
-  const dates = [...new Set([...cutsIn(billing, portion), start, end])].sort();
+  const cuts = [...cutsIn(billing, portion), ...taxedBefore(billing, portion, lines)];
+  const dates = [...new Set([...cuts, start, end])].sort();
   if (dates.length < 3 && portionsOf(billing).length === 1) return [];
   const { exported } = nettedUpTo(billing, window, end);
   if (exported.low + exported.normal === 0) return [];
@@ -58,6 +70,8 @@ function countsOf(billing: Billing, portion: Portion): BillNetting[] {
 /**
  * What netting can be calculated from with a pencil: the registers since the start of each window, at every date that matters.
  * Of a bill that nets its own days at one price its readings are enough.
+ *
+ * @param lines the bill's own
  */
-export const nettingCounts = (billing: Billing): BillNetting[] =>
-  portionsOf(billing).flatMap((portion) => countsOf(billing, portion));
+export const nettingCounts = (billing: Billing, lines: readonly BillLine[]): BillNetting[] =>
+  portionsOf(billing).flatMap((portion) => countsOf(billing, portion, lines));

@@ -57,7 +57,19 @@ describe("the table of what netting rests on", () => {
     });
     const back = owed.lines.find(({ kind, from }) => kind === "energy-tax" && from < "2025-05-01");
     expect(Number(back?.quantity)).toBeLessThan(0);
-    expect(tables[0]?.footnotes).toContain("Energy tax: on all import less all export since then, not below 0.");
+    expect(tables[0]?.footnotes).toContain(
+      "Energy tax: on all import less all export since then, not below 0. Where that falls, it takes back what was taxed on the latest days, at their rate.",
+    );
+  });
+
+  test("has a row for the day on which the tax changed that is taken back", async () => {
+    const months = ["2025-05", "2025-06", "2025-07", "2025-08", "2025-09"];
+    const all = await Promise.all(months.map((month) => made(month, "2024-10-01")));
+    const back = all.filter(({ owed }) =>
+      owed.lines.some(({ kind, to }) => kind === "energy-tax" && to === "2025-01-01"),
+    );
+    expect(back.length).toBeGreaterThan(0);
+    for (const { owed } of back) expect(owed.netting?.[0]?.counts.map(({ date }) => date)).toContain("2025-01-01");
   });
 
   test("has one column of what is netted where one price holds, and names each register otherwise", async () => {

@@ -24,6 +24,7 @@ const WORDS = {
     surplus: "Left over",
     own: "This bill",
     taxed: "Energy tax: on all import less all export since then, not below 0.",
+    taxedBack: "Where that falls, it takes back what was taxed on the latest days, at their rate.",
   },
   nl: {
     title: (date: string) => `Saldering sinds ${date}, in kWh`,
@@ -35,6 +36,7 @@ const WORDS = {
     surplus: "Over",
     own: "Rekening",
     taxed: "Energiebelasting: over alle afname min alle teruglevering sindsdien, niet onder 0.",
+    taxedBack: "Wordt dat minder, dan gaat het af van wat op de laatste dagen belast is, tegen het tarief van toen.",
   },
 } as const;
 
@@ -143,10 +145,13 @@ const isCut = (from: CivilDate, counts: readonly NettingCount[], { bill }: Repor
 function rulesOf(input: ReportInput): readonly string[] {
   const { contract, lang } = input;
   const { method = "none", priceChange } = contract.electricity?.netting ?? {};
-  const isTaxedApart = method === "per-register" && input.bill.lines.some(({ id }) => id === "electricity.energy-tax");
+  const taxed = input.bill.lines.filter(({ id }) => id.startsWith("electricity.energy-tax"));
+  const isTakenBack = taxed.some(({ from }) => from < billSpan(input.bill).from);
+  const isTaxedApart = isTakenBack || (method === "per-register" && taxed.length > 0);
+  const tax = [WORDS[lang].taxed, ...(isTakenBack ? [WORDS[lang].taxedBack] : [])].join(" ");
   return [
     METHODS[lang][method],
-    ...(isTaxedApart ? [WORDS[lang].taxed] : []),
+    ...(isTaxedApart ? [tax] : []),
     ...(priceChange && hasPrices(input) ? [PRICES[lang][priceChange]] : []),
   ];
 }
