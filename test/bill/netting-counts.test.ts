@@ -44,6 +44,34 @@ describe("the counts that netting rests on", () => {
       { numRuns: 25 },
     ));
 
+  test("stand where the tax changed that is taken back", async () => {
+    const contract = defineContract({
+      name: "Zon",
+      vat: "excluded",
+      settlement: { start: "2024-10-01" },
+      electricity: {
+        supply: [{ from: "2024-01-01", price: "0.20" }],
+        feedIn: [{ from: "2024-01-01", price: "0.05" }],
+        netting: { method: "registers-then-total", priceChange: "as-fed-in" },
+      },
+    });
+    const source = registerSource({
+      "2024-10-01": { t1: 0, t2: 0, t3: 0, t4: 0 },
+      "2025-01-01": { t1: 0, t2: 600, t3: 0, t4: 50 },
+      "2025-06-01": { t1: 0, t2: 1000, t3: 0, t4: 500 },
+      "2025-07-02": { t1: 0, t2: 1050, t3: 0, t4: 800 },
+    });
+    const used = await usage(source, contract, period("2025-06", contract.zone), { now: Date.parse("2026-01-01") });
+    const made = bill(used, contract, { lang: "en" });
+    expect(made.lines.filter(({ kind }) => kind === "energy-tax").map(({ to }) => to)).toContain("2025-01-01");
+    expect(made.netting?.[0]?.counts.map(({ date }) => date)).toEqual([
+      "2024-10-01",
+      "2025-01-01",
+      "2025-06-01",
+      "2025-07-01",
+    ]);
+  });
+
   test("stand where VAT cuts a line of netting too", async () => {
     const contract = defineContract({
       name: "Btw",

@@ -62,16 +62,6 @@ describe("the table of what netting rests on", () => {
     );
   });
 
-  test("has a row for the day on which the tax changed that is taken back", async () => {
-    const months = ["2025-05", "2025-06", "2025-07", "2025-08", "2025-09"];
-    const all = await Promise.all(months.map((month) => made(month, "2024-10-01")));
-    const back = all.filter(({ owed }) =>
-      owed.lines.some(({ kind, to }) => kind === "energy-tax" && to === "2025-01-01"),
-    );
-    expect(back.length).toBeGreaterThan(0);
-    for (const { owed } of back) expect(owed.netting?.[0]?.counts.map(({ date }) => date)).toContain("2025-01-01");
-  });
-
   test("has one column of what is netted where one price holds, and names each register otherwise", async () => {
     const single = { supply: [{ from: "2024-01-01", price: 0.12 }] };
     const [one] = (await made("2025-09", "2025-03-01", single)).headers;
