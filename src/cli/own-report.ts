@@ -1,11 +1,11 @@
-import { stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { ReportError } from "../errors.ts";
+import { fileReason } from "../file-reason.ts";
 import { defineReport, type Report, type Subject } from "../report/define-report.ts";
 import type { Text } from "../text.ts";
 import { serveOwnPackage } from "./serve-own-package.ts";
 
-const NO_FILE: Text = { en: "there is no such file", nl: "dit bestand bestaat niet" };
 const NO_TYPES: Text = {
   en: "this version of Node cannot run TypeScript",
   nl: "deze versie van Node kan geen TypeScript uitvoeren",
@@ -60,8 +60,9 @@ const faultOf = (cause: unknown, file: string): ReportError =>
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
 async function defaultExport(file: string): Promise<unknown> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw refuse(file, "unreadable", NO_FILE);
+  await readFile(file).catch((cause) => {
+    throw refuse(file, "unreadable", fileReason(cause), { cause });
+  });
   serveOwnPackage();
   try {
     return (await import(/* @vite-ignore */ pathToFileURL(file).href)).default;

@@ -95,9 +95,12 @@ describe("a report of one's own", () => {
     expect(ran.err).not.toContain("bug in meterkast");
   });
 
-  test("that is not there is exit 2", async () => {
-    const ran = await run(["report", "./nowhere.js", ...PERIOD], { cwd: scratch() });
+  test.each([
+    ["./nowhere.js", "there is no such file"],
+    ["./", "it is a folder"],
+  ])("in %s is exit 2", async (file, said) => {
+    const ran = await run(["report", file, ...PERIOD], { cwd: scratch() });
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain("there is no such file");
+    expect(ran.err).toContain(said);
   });
 });

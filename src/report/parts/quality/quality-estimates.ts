@@ -1,3 +1,4 @@
+import { cents, money } from "../../../units/money.ts";
 import type { Block } from "../../blocks.ts";
 import type { QualityInput } from "../../define-report.ts";
 import { locale } from "../../locale.ts";
@@ -10,9 +11,10 @@ const WORDS = {
     before: "Before",
     value: "Estimated",
     after: "After",
-    least: "Bill, lowest",
-    most: "Bill, highest",
+    least: "Change, from",
+    most: "to",
     all: "All together",
+    so: "The bill then is",
     rule: (currency: string) =>
       `The meter stood between the reading before and the one after. The bill was made again with each of those: so much the total changes, in ${currency} including VAT.`,
     spot: "Energy was priced by the hour or quarter, so that readings alone do not tell what an estimate is worth: see the remarks.",
@@ -23,9 +25,10 @@ const WORDS = {
     before: "Ervoor",
     value: "Geschat",
     after: "Erna",
-    least: "Rekening, laagst",
-    most: "Rekening, hoogst",
+    least: "Verschil, van",
+    most: "tot",
     all: "Alles samen",
+    so: "De rekening is dan",
     rule: (currency: string) =>
       `De meter stond tussen de stand ervoor en die erna. De rekening is met elk daarvan opnieuw gemaakt: zoveel verandert het totaal, in ${currency} inclusief btw.`,
     spot: "Energie is per uur of kwartier geprijsd, zodat standen alleen niet zeggen wat een schatting waard is: zie de opmerkingen.",
@@ -44,6 +47,7 @@ export function qualityEstimates({ bill, contract, quality, lang }: EstimatesInp
   if (band === null) return bill.status === "final" ? [] : [{ kind: "text", text: say.spot }];
   if (band.readings.length === 0) return [];
   const { date } = locale(lang);
+  const change = (total: string): string => cents(money(total).minus(bill.totals.gross));
   const dates = [...new Set(band.readings.map((reading) => reading.date))];
   return [
     {
@@ -66,7 +70,8 @@ export function qualityEstimates({ bill, contract, quality, lang }: EstimatesInp
               cells: [registerName(register, contract, lang), before.value, value, after.value, least, most],
             })),
         ]),
-        { role: "total", cells: [say.all, null, null, null, band.low, band.high] },
+        { role: "subtotal", cells: [say.all, null, null, null, change(band.low), change(band.high)] },
+        { role: "total", cells: [say.so, null, null, null, band.low, band.high] },
       ],
       footnotes: [say.rule(bill.currency)],
     },
