@@ -386,6 +386,16 @@ describe("a letter", () => {
     expect(letters(without)[0]).toContain("By law it belongs on it.");
   });
 
+  test.each([
+    [["electricity.feed-in.normal"], "0.05", "My calculation does not have this line."],
+    [["gas.ode"], "0.01", "My calculation does not have this line."],
+    [["electricity.feed-in.normal"], "0.09", "My contract does not have this line."],
+    [["heat.supply"], "0.05", "My contract does not have this line."],
+  ])("says of %s at %s that only they have: %s", (ids, price, said) => {
+    const line = { ids, unit: "kWh", quantity: "-100", price, amount: String(-100 * Number(price)) } as const;
+    expect(letters(checked(also(line)))[0]).toContain(said);
+  });
+
   test("names the units where they are not ours", () => {
     const daily = (line: SupplierLine) => [
       { ...line, unit: "month", quantity: "12", price: "9.99", amount: "119.88" } as const,

@@ -312,7 +312,22 @@ describe("what their readings do to the whole bill is a reading, line by line an
     ));
 });
 
-test("netting of a whole contract year rests on an estimate at its start, in lines of later days too", async () => {
+test.each([
+  {
+    what: "netting",
+    later: { "2026-03-01": { t2: 3200, t4: 3600 } },
+    resting: [
+      "electricity.netting.single 2025-03-01",
+      "electricity.netting.single 2025-06-02",
+      "electricity.feed-in.single 2025-03-01",
+    ],
+  },
+  {
+    what: "tax",
+    later: { "2026-01-01": { t2: 2600, t4: 2700 }, "2026-03-01": { t2: 3200, t4: 2800 } },
+    resting: ["electricity.netting.single 2025-03-01", "electricity.energy-tax 2026-01-01"],
+  },
+])("$what of a whole contract year rests on an estimate at its start, in lines of later days too", async (home) => {
   const YEAR = "2025-03-01/2026-03-01";
   const contract = defineContract({
     name: "Zon",
@@ -330,7 +345,7 @@ test("netting of a whole contract year rests on an estimate at its start, in lin
   const meterFrom = (t4: number): Counters => ({
     "2025-03-01": { t2: 1000, t4 },
     "2025-06-02": { t2: 1500, t4: 1900 },
-    "2026-03-01": { t2: 3200, t4: 3600 },
+    ...home.later,
   });
   const now = Date.parse("2031-01-01T00:00:00Z");
   const read = (meter: Counters) => usage(registerSource(meter), contract, period(YEAR, contract.zone), { now });
@@ -343,11 +358,9 @@ test("netting of a whole contract year rests on an estimate at its start, in lin
     ...new Map(theirs.readings.flatMap(shown).map((each) => [each.date + each.register, each])).values(),
   ];
   const { lines, readings: rows } = check(typedOver(theirs, used, { readings }), used, contract, OPTIONS);
-  const netting = lines.filter(({ ids, verdict }) => ids[0]!.includes("netting") && verdict !== "agrees");
-  expect(netting.map(({ from, verdict }) => [from, verdict])).toEqual([
-    ["2025-03-01", "estimated"],
-    ["2025-06-02", "estimated"],
-  ]);
-  for (const { evidence } of netting)
+  const other = lines.filter(({ verdict }) => verdict !== "agrees");
+  expect(other.map(({ ids, from }) => `${ids[0]} ${from}`)).toEqual(home.resting);
+  expect(new Set(other.map(({ verdict }) => verdict))).toEqual(new Set(["estimated"]));
+  for (const { evidence } of other)
     expect(evidence.map((row) => [rows[row - 1]!.date, rows[row - 1]!.register])).toEqual([["2025-03-01", "t4"]]);
 });
