@@ -1,5 +1,6 @@
 import {
   type Block,
+  comparedParts,
   contractFacts,
   type Document,
   dataBadge,
@@ -33,6 +34,12 @@ const WORDS = {
     spread: "What it spreads",
     rule: "How it is found",
     ahead: "The rest of the year",
+    next: "The year after",
+    nextRule: (date: string) =>
+      `The same readings at the prices of ${date} and by the law of the year from that day on.`,
+    once: " One-off amounts do not come again by themselves.",
+    nextParts: "What changes",
+    nextName: "Year after",
     remarks: "Remarks",
     repeat: "Calculate it again",
   },
@@ -51,6 +58,12 @@ const WORDS = {
     spread: "Wat het verdeelt",
     rule: "Zo is het gevonden",
     ahead: "De rest van het jaar",
+    next: "Het jaar erna",
+    nextRule: (date: string) =>
+      `Dezelfde meterstanden tegen de prijzen van ${date} en volgens de wet van het jaar vanaf die dag.`,
+    once: " Eenmalige bedragen komen niet vanzelf terug.",
+    nextParts: "Wat er verandert",
+    nextName: "Jaar erna",
     remarks: "Opmerkingen",
     repeat: "Zelf narekenen",
   },
@@ -90,6 +103,22 @@ function advice({ settlement, lang }: SettlementInput): readonly Block[] {
   return [{ kind: "facts", items }];
 }
 
+/** Why the next year costs something else; nothing where it costs the same. */
+function next({ settlement, lang }: SettlementInput): readonly Block[] {
+  const { nextYear, advice: advised, period, currency } = settlement;
+  if (nextYear === null || advised?.rule !== "new-prices") return [];
+  const say = WORDS[lang];
+  const { from, amount, difference, parts } = nextYear;
+  const words = locale(lang, currency);
+  const hasOneOffs = parts.some(({ id }) => id === "adjustment");
+  const names = [words.span(period.start.slice(0, 10), from), say.nextName] as const;
+  return [
+    heading(2, say.next),
+    { kind: "text", text: say.nextRule(words.date(from)) + (hasOneOffs ? say.once : "") },
+    comparedParts({ title: say.nextParts, contract: { parts, total: amount, difference }, names, currency, lang }),
+  ];
+}
+
 function build(input: SettlementInput): Document {
   const { settlement, contract, lang, date } = input;
   const say = WORDS[lang];
@@ -109,6 +138,7 @@ function build(input: SettlementInput): Document {
       ...advice(input),
       settledMonths(settlement, lang),
       ...(ahead.length === 0 ? [] : [heading(2, say.ahead), ...ahead]),
+      ...next(input),
       ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
       heading(2, say.repeat),
       ...howToRepeat(input, { command: "settle", document: settlement.document }),

@@ -35,7 +35,7 @@ export type {
   CheckVerdict,
 } from "./bill/check/check-document.ts";
 export { type CheckOptions, check } from "./bill/check.ts";
-export { type ComparedContract, type ComparedPart, type Comparison, compare } from "./bill/compare.ts";
+export { type ComparedContract, type Comparison, compare } from "./bill/compare.ts";
 export {
   type DataQuality,
   type DataQualityParts,
@@ -58,6 +58,7 @@ export {
   explain,
 } from "./bill/explain.ts";
 export { type KwhPrice, type KwhPriceOptions, kwhPrice } from "./bill/kwh-price.ts";
+export type { ComparedPart } from "./bill/part-differences.ts";
 export { type CostCell, type CostProfile, costProfile, type EnergyCost } from "./bill/review/cost-profile.ts";
 export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/review/estimate-band.ts";
 export type { GapEnergy, MeterSamples } from "./bill/review/gap-energies.ts";
@@ -65,6 +66,7 @@ export type { MonthHours } from "./bill/review/month-hours.ts";
 export { type StandbyCost, type StandbyOptions, type StandbyPart, standbyCost } from "./bill/review/standby-cost.ts";
 export {
   type SettledMonth,
+  type SettledNextYear,
   type SettlementForecast,
   type SettlementStatement,
   type SettleOptions,

@@ -9,20 +9,10 @@ import { VERSION } from "../version.ts";
 import { type BillOptions, bill } from "./bill.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
-import { COST_PART_NAMES } from "./cost-part-names.ts";
 import { costParts } from "./cost-parts.ts";
+import { type ComparedPart, partDifferences } from "./part-differences.ts";
 import { printedIssue } from "./printed-issue.ts";
 import { rulesOf2027 } from "./rules-of-2027.ts";
-
-/** One kind of line under a contract, including VAT. Digits with two decimals. */
-export interface ComparedPart {
-  /** The first two words of its lines' ids: `electricity.supply`; also `adjustment` and `rounding`. */
-  readonly id: string;
-  readonly label: string;
-  readonly amount: string;
-  /** Less that of the first contract. */
-  readonly difference: string;
-}
 
 /** What a period costs under one contract. */
 export interface ComparedContract {
@@ -101,16 +91,6 @@ function under2027(
   };
 }
 
-function partsOf(own: Bill, first: Bill, lang: Lang): ComparedPart[] {
-  const [mine, base] = [costParts(own), costParts(first)];
-  return Object.entries(COST_PART_NAMES).flatMap(([id, name]) => {
-    const [amount, against] = [mine.get(id), base.get(id)];
-    if (amount === undefined && against === undefined) return [];
-    const difference = cents(money(amount ?? "0.00").minus(against ?? "0.00"));
-    return [{ id, label: name[lang], amount: amount ?? "0.00", difference }];
-  });
-}
-
 /** Cheapest first; of two that cost the same the one named first. */
 function ranked(priced: readonly Priced[], first: Bill, offset: number, lang: Lang): ComparedContract[] {
   const all = priced.map(({ contract, bill: own }, index) => ({
@@ -120,7 +100,7 @@ function ranked(priced: readonly Priced[], first: Bill, offset: number, lang: La
     status: own.status,
     total: own.totals.gross,
     difference: cents(money(own.totals.gross).minus(first.totals.gross)),
-    parts: partsOf(own, first, lang),
+    parts: partDifferences(costParts(own), costParts(first), lang),
     bill: offset + index,
   }));
   const sorted = all.sort((one, other) => money(one.total).comparedTo(other.total));

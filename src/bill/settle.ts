@@ -8,7 +8,9 @@ import { longestYear } from "../usage/longest-year.ts";
 import { settlementYear } from "../usage/settlement-year.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
+import { costParts } from "./cost-parts.ts";
 import { grossOf } from "./gross-of.ts";
+import { type ComparedPart, partDifferences } from "./part-differences.ts";
 import { printedIssue } from "./printed-issue.ts";
 import { type AdvancePayment, advancePayments } from "./settlement/advance-payments.ts";
 import { type AdvisedAdvance, advisedAdvance } from "./settlement/advised-advance.ts";
@@ -32,6 +34,17 @@ export interface SettlementForecast extends Omit<Forecast, "issues"> {
   readonly balance: Band<string>;
 }
 
+/** The same use in the year after, beside what it did cost. Amounts are digits with two decimals, including VAT. */
+export interface SettledNextYear {
+  /** Its first day, of which the prices are. */
+  readonly from: CivilDate;
+  readonly amount: string;
+  /** Less what the year did cost, one-off amounts too: positive is dearer. */
+  readonly difference: string;
+  /** They add up to `amount`, and their differences to `difference`. */
+  readonly parts: readonly ComparedPart[];
+}
+
 /**
  * Bills against advances: `meterkast.settlement/1`. `balance` = bills − advances; what is positive is to pay, what is negative
  * comes back.
@@ -45,6 +58,8 @@ export interface SettlementStatement
   readonly totals: { readonly bills: string; readonly advances: string; readonly balance: string };
   /** Null when nothing is ahead, too little is known, or its year began on another day: the issue `no-forecast` says so. */
   readonly forecast: SettlementForecast | null;
+  /** Null unless the year is whole and over, and the prices after it are known. */
+  readonly nextYear: SettledNextYear | null;
   /** Null where there is nothing to base it on. */
   readonly advice: AdvisedAdvance | null;
   readonly issues: readonly BillIssue[];
@@ -143,6 +158,15 @@ function aheadAdvice(
   return advisedAdvance(open, paymentsIn(next, to), "to-zero", lang);
 }
 
+function settledNextYear(
+  { bill, total }: YearStatement,
+  { amount, costs }: NextYear,
+  lang: Lang = "nl",
+): SettledNextYear {
+  const difference = cents(money(amount).minus(total.total));
+  return { from: total.to, amount, difference, parts: partDifferences(costs, costParts(bill), lang) };
+}
+
 function adviceOf(
   statement: YearStatement,
   balance: Money,
@@ -200,7 +224,7 @@ export function settle(statement: YearStatement, contract: Contract, options: Se
   const paid = added(payments);
   const balance = money(total.total).minus(paid);
   const known = applying(statement, contract, options);
-  const { forecast } = known;
+  const { forecast, nextYear, lang } = known;
   return {
     schema: "meterkast.settlement/1",
     document: settlementDocument(statement, known),
@@ -213,6 +237,7 @@ export function settle(statement: YearStatement, contract: Contract, options: Se
     rounding,
     totals: { bills: total.total, advances: cents(paid), balance: cents(balance) },
     forecast: forecast === undefined ? null : settlementForecast(forecast, balance, contract),
+    nextYear: nextYear === undefined ? null : settledNextYear(statement, nextYear, lang),
     advice: adviceOf(statement, balance, contract, known) ?? null,
     issues: issuesOf(statement, payments, known),
     bills,

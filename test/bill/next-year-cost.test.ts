@@ -3,7 +3,7 @@ import { settle } from "../../src/bill/settle.ts";
 import { nextYearCost } from "../../src/bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
-import { money } from "../../src/units/money.ts";
+import { cents, money, sum } from "../../src/units/money.ts";
 import { type Counters, registerSource } from "../support/register-source.ts";
 import { contractOf, noonOf, readYear } from "../support/two-years.ts";
 
@@ -62,11 +62,30 @@ describe("what the same use costs in the year after", () => {
     expect(advice?.text).toContain("at the prices of the first day after and by the law of its year");
   });
 
+  test("stands beside what the year did cost, part by part, to the cent", async () => {
+    const adjustments = [{ date: "2024-03-01", name: "Welkom", amount: -50, vat: 21 }];
+    const contract = contractOf(changing({ adjustments }));
+    const used = await readYear("2024", contract);
+    const { bill: owed } = yearStatement(used);
+    const { nextYear } = settle(yearStatement(used), contract, { lang: "en", nextYear: nextYearCost(used) });
+    const { amount, difference, parts, from } = nextYear!;
+    expect(from).toBe("2025-01-01");
+    expect(cents(sum(parts.map((part) => money(part.amount))))).toBe(amount);
+    expect(cents(sum(parts.map((part) => money(part.difference))))).toBe(difference);
+    expect(cents(money(amount).minus(difference))).toBe(owed.totals.gross);
+    expect(parts.find(({ id }) => id === "adjustment")).toMatchObject({ amount: "0.00", difference: "60.50" });
+  });
+
+  test("is not there where it is not known", async () => {
+    const used = await readYear("2024", contractOf(changing()));
+    expect(settle(yearStatement(used), contractOf(changing())).nextYear).toBeNull();
+  });
+
   test("is no advice of its own where it is what the year did cost", async () => {
     const used = await readYear("2024", contractOf(changing()));
     const { totals } = yearStatement(used).bill;
     const { advice } = settle(yearStatement(used), contractOf(changing()), {
-      nextYear: { amount: totals.gross, issues: [] },
+      nextYear: { amount: totals.gross, costs: new Map(), issues: [] },
     });
     expect(advice?.rule).toBe("same-again");
   });

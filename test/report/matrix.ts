@@ -9,7 +9,7 @@ import { bill } from "../../src/bill/bill.ts";
 import { slotRows } from "../../src/bill/dynamic/slot-rows.ts";
 import { estimatesOf } from "../../src/cli/make/estimates-of.ts";
 import { readHistory } from "../../src/cli/make/read-history.ts";
-import type { ReportInput } from "../../src/report/define-report.ts";
+import type { ReportInput, SettlementInput } from "../../src/report/define-report.ts";
 import type { Document } from "../../src/report/document.ts";
 import { toCheckCsv } from "../../src/report/to-check-csv.ts";
 import { toComparisonCsv } from "../../src/report/to-comparison-csv.ts";
@@ -33,7 +33,7 @@ import { LATER, ZONE } from "../support/two-years.ts";
 import { checkInput } from "./all-documents.ts";
 import { COMMON, MATRIX_BILLS, type MatrixBill } from "./matrix-bills.ts";
 import { DOCUMENT, measured, qualityInput, reviewInput, reviewParts } from "./measured-inputs.ts";
-import { comparisonInput, settlementInput, yearInput } from "./year-input.ts";
+import { comparisonInput, overInput, settlementInput, yearInput } from "./year-input.ts";
 
 /** One document of the matrix, with its numbers as data. */
 export interface Render {
@@ -103,6 +103,12 @@ function billCases(name: string, given: MatrixBill): readonly MatrixCase[] {
   }));
 }
 
+const settled = (input: SettlementInput): Render => ({
+  document: settlement.build(input),
+  json: toJson(input.settlement),
+  csv: toSettlementCsv(input.settlement),
+});
+
 /** The reports about something else than a month, and how many pages they may take. */
 const OTHERS: Readonly<Record<string, readonly [number, (lang: Lang) => Promise<Render>]>> = {
   "annual-statement": [
@@ -112,14 +118,8 @@ const OTHERS: Readonly<Record<string, readonly [number, (lang: Lang) => Promise<
       return { document: annualStatement.build(input), json: toJson(input.year), csv: toYearCsv(input.year) };
     },
   ],
-  settlement: [
-    2,
-    async (lang) => {
-      const input = await settlementInput(lang);
-      const { settlement: made } = input;
-      return { document: settlement.build(input), json: toJson(made), csv: toSettlementCsv(made) };
-    },
-  ],
+  settlement: [2, async (lang) => settled(await settlementInput(lang))],
+  "settlement-over": [2, async (lang) => settled(await overInput(lang))],
   "contract-comparison": [
     3,
     async (lang) => {

@@ -8,12 +8,13 @@ import { toMarkdown } from "../../src/report/to-markdown.ts";
 import type { Lang } from "../../src/text.ts";
 import { money, sum } from "../../src/units/money.ts";
 import { contractOf } from "../support/two-years.ts";
-import { comparisonInput, ownContract, settlementInput, yearInput } from "./year-input.ts";
+import { comparisonInput, overInput, ownContract, settlementInput, yearInput } from "./year-input.ts";
 
 const LANGS: readonly Lang[] = ["nl", "en"];
 const MAKERS: Readonly<Record<string, (lang: Lang) => Promise<Document>>> = {
   "annual-statement": async (lang) => annualStatement.build(await yearInput(lang)),
   settlement: async (lang) => settlement.build(await settlementInput(lang)),
+  "settlement-over": async (lang) => settlement.build(await overInput(lang)),
   "contract-comparison": async (lang) => contractComparison.build(await comparisonInput(lang)),
 };
 
@@ -21,7 +22,7 @@ const tables = (blocks: readonly Block[]): readonly TableBlock[] => blocks.filte
 
 /** Columns whose lines should add up to the row that is called their total. */
 const TOTALLED =
-  /^(Wat het kostte|What it cost|Wat de meters|What the meters|Regels van|Rules of|Verwacht aan het eind|Expected at the end)/;
+  /^(Wat het kostte|What it cost|Wat de meters|What the meters|Regels van|Rules of|Verwacht aan het eind|Expected at the end|Wat er verandert|What changes)/;
 
 describe.each(LANGS)("in %s", (lang) => {
   describe.each(Object.keys(MAKERS))("%s", (name) => {

@@ -3,6 +3,7 @@ import { compare } from "../../src/bill/compare.ts";
 import { explain } from "../../src/bill/explain.ts";
 import { settle } from "../../src/bill/settle.ts";
 import { forecast } from "../../src/bill/settlement/forecast.ts";
+import { nextYearCost } from "../../src/bill/settlement/next-year-cost.ts";
 import { yearStatement } from "../../src/bill/year-statement.ts";
 import type { ComparisonInput, SettlementInput, YearInput } from "../../src/report/define-report.ts";
 import type { DayTemperature } from "../../src/source/temperatures.ts";
@@ -76,6 +77,24 @@ export async function settlementInput(lang: Lang): Promise<SettlementInput> {
     lang,
     date: "2025-09-10",
   };
+}
+
+/** A year that is over, under prices that change right after it. */
+export async function overInput(lang: Lang): Promise<SettlementInput> {
+  const gas = [
+    { from: "2024-01-01", price: "0.38000" },
+    { from: "2025-01-01", price: "0.45000" },
+  ];
+  const contract = contractOf({
+    home: { label: "Voorbeeldstraat 1" },
+    gas: { supply: gas },
+    advances: [{ from: "2024-01-01", perMonth: "120.00" }],
+    adjustments: [{ date: "2024-03-01", name: "Welkom", amount: -50, vat: 21 }],
+  });
+  const used = await readYear("2024", contract, { home: registerSource(twoYears()) });
+  const year = yearStatement(used, { lang });
+  const settlement = printed(settle(year, contract, { lang, nextYear: nextYearCost(used) }));
+  return { bill: printed(year.bill), settlement, days: [], contract, lang, date: "2025-01-10" };
 }
 
 /** Two contracts with and without VAT in their prices. */

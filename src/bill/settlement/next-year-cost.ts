@@ -13,6 +13,7 @@ import type { Usage } from "../../usage/usage.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
+import { costParts } from "../cost-parts.ts";
 import { proposedLaw } from "../proposed-law.ts";
 
 type Options = Pick<BillOptions, "allowProposedLaw">;
@@ -57,6 +58,8 @@ const NETTING_ENDS: Issue = {
 export interface NextYear {
   /** Including VAT, digits with two decimals. */
   readonly amount: string;
+  /** The same by kind of line, as `costParts` gives it. */
+  readonly costs: ReadonlyMap<string, string>;
   /** That it rests on a law that is only proposed, or leaves out what comes. */
   readonly issues: readonly Issue[];
 }
@@ -98,5 +101,9 @@ export function nextYearCost({ contract, whole }: YearUsage, options: Options = 
   const full = byItsLaw(whole, held, options);
   const owed = full ?? bill(whole, underRulesOf(yearOf(to), held), options);
   const leftOut = full === undefined && endsNetting(contract, whole) ? [NETTING_ENDS] : [];
-  return { amount: owed.totals.gross, issues: [...leftOut, ...proposedLaw(owed, THE_ADVICE)] };
+  return {
+    amount: owed.totals.gross,
+    costs: costParts(owed),
+    issues: [...leftOut, ...proposedLaw(owed, THE_ADVICE)],
+  };
 }

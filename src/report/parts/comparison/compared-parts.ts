@@ -16,7 +16,7 @@ const WORDS = {
 
 export interface ComparedPartsInput {
   readonly title: string;
-  readonly contract: ComparedContract;
+  readonly contract: Pick<ComparedContract, "parts" | "total" | "difference">;
   /** What the columns of the first contract and of this one are called. */
   readonly names: readonly [first: string, other: string];
   readonly currency: string;
