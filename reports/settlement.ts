@@ -39,7 +39,7 @@ const WORDS = {
       `The same readings at the prices of ${date} and by the law of the year from that day on.`,
     once: " One-off amounts do not come again by themselves.",
     nextParts: "What changes",
-    nextName: "Year after",
+    nextNames: ["This year", "Year after"],
     remarks: "Remarks",
     repeat: "Calculate it again",
   },
@@ -63,7 +63,7 @@ const WORDS = {
       `Dezelfde meterstanden tegen de prijzen van ${date} en volgens de wet van het jaar vanaf die dag.`,
     once: " Eenmalige bedragen komen niet vanzelf terug.",
     nextParts: "Wat er verandert",
-    nextName: "Jaar erna",
+    nextNames: ["Dit jaar", "Jaar erna"],
     remarks: "Opmerkingen",
     repeat: "Zelf narekenen",
   },
@@ -105,17 +105,16 @@ function advice({ settlement, lang }: SettlementInput): readonly Block[] {
 
 /** Why the next year costs something else; nothing where it costs the same. */
 function next({ settlement, lang }: SettlementInput): readonly Block[] {
-  const { nextYear, advice: advised, period, currency } = settlement;
+  const { nextYear, advice: advised, currency } = settlement;
   if (nextYear === null || advised?.rule !== "new-prices") return [];
   const say = WORDS[lang];
   const { from, amount, difference, parts } = nextYear;
-  const words = locale(lang, currency);
+  const contract = { parts, total: amount, difference };
   const hasOneOffs = parts.some(({ id }) => id === "adjustment");
-  const names = [words.span(period.start.slice(0, 10), from), say.nextName] as const;
   return [
     heading(2, say.next),
-    { kind: "text", text: say.nextRule(words.date(from)) + (hasOneOffs ? say.once : "") },
-    comparedParts({ title: say.nextParts, contract: { parts, total: amount, difference }, names, currency, lang }),
+    { kind: "text", text: say.nextRule(locale(lang).date(from)) + (hasOneOffs ? say.once : "") },
+    comparedParts({ title: say.nextParts, contract, names: say.nextNames, currency, lang }),
   ];
 }
 
