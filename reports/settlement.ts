@@ -35,8 +35,11 @@ const WORDS = {
     rule: "How it is found",
     ahead: "The rest of the year",
     next: "The year after",
-    nextRule: (date: string) =>
-      `The same readings at the prices of ${date} and by the law of the year from that day on.`,
+    nextRules: {
+      "its-days": (date: string) =>
+        `The same readings at the prices of ${date} and by the law of the year from that day on.`,
+      "first-day": (date: string) => `The same readings at the prices and by the law of ${date}.`,
+    },
     once: " One-off amounts do not come again by themselves.",
     nextParts: "What changes",
     nextNames: ["This year", "Year after"],
@@ -59,8 +62,12 @@ const WORDS = {
     rule: "Zo is het gevonden",
     ahead: "De rest van het jaar",
     next: "Het jaar erna",
-    nextRule: (date: string) =>
-      `Dezelfde meterstanden tegen de prijzen van ${date} en volgens de wet van het jaar vanaf die dag.`,
+    nextRules: {
+      "its-days": (date: string) =>
+        `Dezelfde meterstanden tegen de prijzen van ${date} en volgens de wet van het jaar vanaf die dag.`,
+      "first-day": (date: string) =>
+        `Dezelfde meterstanden tegen de prijzen van ${date} en volgens de wet van die dag.`,
+    },
     once: " Eenmalige bedragen komen niet vanzelf terug.",
     nextParts: "Wat er verandert",
     nextNames: ["Dit jaar", "Jaar erna"],
@@ -108,12 +115,12 @@ function next({ settlement, lang }: SettlementInput): readonly Block[] {
   const { nextYear, advice: advised, currency } = settlement;
   if (nextYear === null || advised?.rule !== "new-prices") return [];
   const say = WORDS[lang];
-  const { from, amount, difference, parts } = nextYear;
+  const { from, law, amount, difference, parts } = nextYear;
   const contract = { parts, total: amount, difference };
   const hasOneOffs = parts.some(({ id }) => id === "adjustment");
   return [
     heading(2, say.next),
-    { kind: "text", text: say.nextRule(locale(lang).date(from)) + (hasOneOffs ? say.once : "") },
+    { kind: "text", text: say.nextRules[law](locale(lang).date(from)) + (hasOneOffs ? say.once : "") },
     comparedParts({ title: say.nextParts, contract, names: say.nextNames, currency, lang }),
   ];
 }

@@ -4,7 +4,7 @@ import type { Lang, Text } from "../text.ts";
 import { addDays, type CivilDate, firstsBetween } from "../units/civil.ts";
 import { cents, type Money, money, round, sum } from "../units/money.ts";
 import type { Band } from "../usage/band.ts";
-import { longestYear } from "../usage/longest-year.ts";
+import { isWholeYear } from "../usage/is-whole-year.ts";
 import { settlementYear } from "../usage/settlement-year.ts";
 import type { Bill, BillIssue } from "./bill-document.ts";
 import { documentOf } from "./bill-hash.ts";
@@ -15,6 +15,7 @@ import { printedIssue } from "./printed-issue.ts";
 import { type AdvancePayment, advancePayments } from "./settlement/advance-payments.ts";
 import { type AdvisedAdvance, advisedAdvance } from "./settlement/advised-advance.ts";
 import type { Forecast } from "./settlement/forecast.ts";
+import { nettingEnds } from "./settlement/netting-ends.ts";
 import type { NextYear } from "./settlement/next-year-cost.ts";
 import type { YearRow } from "./settlement/year-row.ts";
 import type { YearStatement } from "./year-statement.ts";
@@ -38,6 +39,8 @@ export interface SettlementForecast extends Omit<Forecast, "issues"> {
 export interface SettledNextYear {
   /** Its first day, of which the prices are. */
   readonly from: CivilDate;
+  /** By which law: that of each of its days, or that of its first day throughout. */
+  readonly law: NextYear["law"];
   readonly amount: string;
   /** Less what the year did cost, one-off amounts too: positive is dearer. */
   readonly difference: string;
@@ -120,9 +123,6 @@ const oneOffs = ({ lines, vat }: Bill): Money =>
     2,
   );
 
-const isYear = ({ total: { from, to } }: YearStatement, contract: Contract): boolean =>
-  to === longestYear(contract, from);
-
 /** Why the end of a contract year says nothing of a balance that was not counted from its start. */
 function otherStart({ total }: YearStatement, contract: Contract): Text | undefined {
   const year = typeof contract.settlement === "object" ? settlementYear(contract, addDays(total.to, -1)) : undefined;
@@ -160,11 +160,11 @@ function aheadAdvice(
 
 function settledNextYear(
   { bill, total }: YearStatement,
-  { amount, costs }: NextYear,
+  { amount, costs, law }: NextYear,
   lang: Lang = "nl",
 ): SettledNextYear {
   const difference = cents(money(amount).minus(total.total));
-  return { from: total.to, amount, difference, parts: partDifferences(costs, costParts(bill), lang) };
+  return { from: total.to, law, amount, difference, parts: partDifferences(costs, costParts(bill), lang) };
 }
 
 function adviceOf(
@@ -175,26 +175,33 @@ function adviceOf(
 ): AdvisedAdvance | undefined {
   const { forecast, noForecast } = options;
   if (forecast !== undefined) return aheadAdvice(forecast, balance, contract, options);
-  return noForecast === undefined && isYear(statement, contract) ? nextAdvice(statement, options) : undefined;
+  return noForecast === undefined && isWholeYear(contract, statement.total.from, statement.total.to)
+    ? nextAdvice(statement, options)
+    : undefined;
 }
 
 /** Of what is known beside a statement, what says something of it: the end of its own contract year, the year after a whole one. */
 function applying(statement: YearStatement, contract: Contract, options: SettleOptions): SettleOptions {
   const noForecast = options.forecast === undefined ? undefined : otherStart(statement, contract);
   const known = noForecast === undefined ? options : { ...options, forecast: undefined, noForecast };
-  return isYear(statement, contract) ? known : { ...known, nextYear: undefined, noNextYear: undefined };
+  return isWholeYear(contract, statement.total.from, statement.total.to)
+    ? known
+    : { ...known, nextYear: undefined, noNextYear: undefined };
 }
 
 function issuesOf(
-  { period, issues }: YearStatement,
+  { bill, period, issues, total }: YearStatement,
   payments: readonly AdvancePayment[],
+  contract: Contract,
   { forecast, noForecast, nextYear, noNextYear, lang = "nl" }: SettleOptions,
 ): BillIssue[] {
+  const isSameAgain = [forecast, noForecast, nextYear].every((each) => each === undefined);
   const more: Issue[] = [
     ...(payments.length === 0 ? [NO_ADVANCES] : []),
     ...(noForecast === undefined ? [] : [{ code: "no-forecast", severity: "info" as const, text: noForecast }]),
     ...(noNextYear === undefined ? [] : [{ code: "no-next-year", severity: "info" as const, text: noNextYear }]),
     ...(forecast?.issues ?? nextYear?.issues ?? []),
+    ...(isSameAgain && isWholeYear(contract, total.from, total.to) ? nettingEnds(bill, total.to, contract) : []),
   ];
   return [...issues, ...more.map((issue) => printedIssue(issue, period.zone, lang))];
 }
@@ -239,7 +246,7 @@ export function settle(statement: YearStatement, contract: Contract, options: Se
     forecast: forecast === undefined ? null : settlementForecast(forecast, balance, contract),
     nextYear: nextYear === undefined ? null : settledNextYear(statement, nextYear, lang),
     advice: adviceOf(statement, balance, contract, known) ?? null,
-    issues: issuesOf(statement, payments, known),
+    issues: issuesOf(statement, payments, contract, known),
     bills,
   };
 }

@@ -59,7 +59,7 @@ describe("what the same use costs in the year after", () => {
       payments: 12,
       perMonth: money(nextYear.amount).div(12).ceil().toFixed(0),
     });
-    expect(advice?.text).toContain("at the prices of the first day after and by the law of its year");
+    expect(advice?.text).toContain("in the year after, at the prices of its first day");
   });
 
   test("stands beside what the year did cost, part by part, to the cent", async () => {
@@ -85,7 +85,7 @@ describe("what the same use costs in the year after", () => {
     const used = await readYear("2024", contractOf(changing()));
     const { totals } = yearStatement(used).bill;
     const { advice } = settle(yearStatement(used), contractOf(changing()), {
-      nextYear: { amount: totals.gross, costs: new Map(), issues: [] },
+      nextYear: { amount: totals.gross, costs: new Map(), law: "its-days", issues: [] },
     });
     expect(advice?.rule).toBe("same-again");
   });
@@ -167,7 +167,57 @@ describe("what the same use costs in the year after", () => {
   });
 
   test("says that netting ends inside that year where its tax is not law yet", async () => {
-    const { issues } = nextYearCost(await yearOf("2025-10-01/2026-10-01", SUNNY));
-    expect(issues).toMatchObject([{ code: "netting-ends", severity: "warning" }]);
+    const { issues, law } = nextYearCost(await yearOf("2025-10-01/2026-10-01", SUNNY));
+    expect([issues, law]).toMatchObject([[{ code: "netting-ends", severity: "warning" }], "first-day"]);
+    expect(issues[0]?.text.en).toContain("Use --allow-proposed-law");
+  });
+
+  const electricity = {
+    supply: [{ from: "2025-01-01", price: "0.20" }],
+    feedIn: [{ from: "2025-01-01", price: "0.06" }],
+    netting: { method: "registers-then-total" },
+  } as const;
+  const untaxed = { energyTax: "none", taxCredit: "none" } as const;
+  const after = async (changes: Partial<ContractInput>, text = "2025-10-01/2026-10-01"): Promise<readonly string[]> => {
+    const contract = contractOf({ settlement: { start: text.slice(0, 10) }, ...changes });
+    const counters = Object.fromEntries(Object.entries(SUNNY).map(([date, read]) => [date, { ...read, gas: 0 }]));
+    const used = await readYear(text, contract, { home: registerSource(counters), now: noonOf("2027-11-01") });
+    const nextYear = nextYearCost(used, { allowProposedLaw: true });
+    return [nextYear.law, ...nextYear.issues.map(({ code, text: { en } }) => `${code} ${en}`)];
+  };
+
+  test("is by the law of its first day where only gas was read on the day that netting ends", async () => {
+    const gas = { supply: [{ from: "2025-01-01", price: "0.40" }] };
+    const [law, ...issues] = await after({ electricity: { ...electricity, ...untaxed }, gas });
+    expect([law, issues[0]]).toEqual(["first-day", expect.stringMatching(/^netting-ends .* does not count in$/)]);
+  });
+
+  test("is so where the contract has no price for what is no longer netted", async () => {
+    const feedIn = [{ from: "2027-01-01", price: "0.06" }];
+    const supply = [{ from: "2025-01-01", price: "0.20" }];
+    const [law, ...issues] = await after({ electricity: { ...electricity, supply, feedIn }, gas: undefined });
+    expect([law, issues[0]]).toEqual(["first-day", expect.stringMatching(/^netting-ends .* does not count in$/)]);
+  });
+
+  test("says nothing of netting where nothing was netted", async () => {
+    const none = { ...electricity, ...untaxed, netting: { method: "none" } } as const;
+    expect((await after({ electricity: none, gas: undefined })).slice(1)).toEqual([]);
+  });
+
+  test("is told by the advice of a year that says the same again", async () => {
+    const used = await yearOf("2025-10-01/2026-10-01", SUNNY);
+    const noNextYear = { en: "The contract ends", nl: "Het contract eindigt" };
+    const { advice, issues } = settle(yearStatement(used), sunny, { noNextYear });
+    expect(advice?.rule).toBe("same-again");
+    expect(issues.map(({ code }) => code)).toEqual(expect.arrayContaining(["no-next-year", "netting-ends"]));
+  });
+
+  test("is advised for a contract year that ends on 28 February of a leap year", async () => {
+    const supply = [{ from: "2023-01-01", price: "0.20" }];
+    const parts = { electricity: { ...electricity, supply }, gas: undefined };
+    const contract = contractOf({ settlement: { start: "2023-02-28" }, ...parts });
+    const home = registerSource({ "2023-02-28": { t1: 0, t2: 0 }, "2024-02-28": { t1: 900, t2: 1400 } });
+    const used = await readYear("2023-02-28/2024-02-28", contract, { home });
+    expect(settle(yearStatement(used), contract).advice).not.toBeNull();
   });
 });

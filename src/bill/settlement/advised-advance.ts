@@ -12,7 +12,7 @@ export interface AdvisedAdvance {
   /**
    * `to-zero`: nothing is left to settle when the year ends · `same-again`: the next year costs what this one did, discounts and
    * state support left out where there were any (`same-again-without-one-offs`), as they do not come again by themselves ·
-   * `new-prices`: the same use at the prices of the first day after and by the law of its year, where that is another amount.
+   * `new-prices`: the same use in the year after, at the prices of its first day, where that is another amount.
    */
   readonly rule: keyof typeof WORDS;
   /** The rule as a sentence, in the language asked for. */
@@ -28,9 +28,9 @@ const WORDS = {
   },
   "new-prices": {
     en: (payments: number) =>
-      `What the same use costs at the prices of the first day after and by the law of its year, over ${payments} payments, rounded up to a whole euro`,
+      `What the same use costs in the year after, at the prices of its first day, over ${payments} payments, rounded up to a whole euro`,
     nl: (payments: number) =>
-      `Wat hetzelfde verbruik kost tegen de prijzen van de eerste dag erna en volgens de wet van dat jaar, over ${payments} termijnen, naar boven afgerond op een hele euro`,
+      `Wat hetzelfde verbruik kost in het jaar erna, tegen de prijzen van de eerste dag ervan, over ${payments} termijnen, naar boven afgerond op een hele euro`,
   },
   "same-again": {
     en: (payments: number) => `What this year cost, over ${payments} payments, rounded up to a whole euro`,

@@ -15,6 +15,7 @@ import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
 import { costParts } from "../cost-parts.ts";
 import { proposedLaw } from "../proposed-law.ts";
+import { nettingEnds } from "./netting-ends.ts";
 
 type Options = Pick<BillOptions, "allowProposedLaw">;
 
@@ -45,13 +46,9 @@ function refuseUnknown(contract: Contract, from: CivilDate, to: CivilDate): void
 
 const THE_ADVICE: Text = { en: "The advised advance", nl: "Het geadviseerde termijnbedrag" };
 
-const NETTING_ENDS: Issue = {
-  code: "netting-ends",
-  severity: "warning",
-  text: {
-    en: `From ${NETTING_END} on export no longer offsets import, which the advised advance does not count in: the tax of that year is not law yet. Use --allow-proposed-law to take the proposal`,
-    nl: `Vanaf ${NETTING_END} wordt niet meer gesaldeerd, en daar houdt het geadviseerde termijnbedrag geen rekening mee: de belasting van dat jaar is nog geen wet. Gebruik --allow-proposed-law om met het voorstel te rekenen`,
-  },
+const NO_LAW: Text = {
+  en: ": the tax of that year is not law yet. Use --allow-proposed-law to take the proposal",
+  nl: ": de belasting van dat jaar is nog geen wet. Gebruik --allow-proposed-law om met het voorstel te rekenen",
 };
 
 /** What the use of a statement costs in the year after it. */
@@ -60,35 +57,37 @@ export interface NextYear {
   readonly amount: string;
   /** The same by kind of line, as `costParts` gives it. */
   readonly costs: ReadonlyMap<string, string>;
+  /** By which law: that of each of its days, or that of its first day throughout. */
+  readonly law: "its-days" | "first-day";
   /** That it rests on a law that is only proposed, or leaves out what comes. */
   readonly issues: readonly Issue[];
 }
 
-/** The end of netting needs a reading a year before it. */
-const isCut = ({ spans }: Usage, date: CivilDate): boolean =>
-  spans.every(({ from, to }) => to <= date || from >= date) || spans.some(({ from }) => from === date);
-
-function endsNetting({ country, electricity }: Contract, { period: { to }, spans }: Usage): boolean {
-  if (country !== "NL" || electricity === undefined || to >= NETTING_END) return false;
-  const feedsIn = spans.some(({ register, thousandths }) => /^t[34]$/.test(register) && thousandths > 0);
-  return feedsIn && inYear(to, yearOf(to) + 1) > NETTING_END;
+/** The end of netting needs a reading of electricity a year before it, where that is one of its days. */
+function isCut({ spans }: Usage, date: CivilDate): boolean {
+  const electric = spans.filter(({ register }) => register !== "gas");
+  return electric.every(({ from, to }) => to <= date || from >= date);
 }
 
-/** By the law of the days of that year, as far as it is known; undefined where it is not. */
-function byItsLaw(whole: Usage, contract: Contract, options: Options): Bill | undefined {
-  if (!isCut(whole, inYear(NETTING_END, yearOf(NETTING_END) - 1))) return undefined;
+const isTwelveMonths = ({ period: { from, to } }: Usage): boolean => to === inYear(from, yearOf(from) + 1);
+
+/** By the law of the days of that year, as far as it is known and can be followed; else whether there is no law yet. */
+function byItsLaw(whole: Usage, contract: Contract, options: Options): Bill | "no-law" | undefined {
+  const end = inYear(NETTING_END, yearOf(NETTING_END) - 1);
+  if (!isTwelveMonths(whole) || !isCut(whole, end)) return undefined;
   try {
     return bill(whole, underRulesOf("next", contract), options);
   } catch (error) {
-    if (error instanceof ContractError && error.code === "no-law") return undefined;
+    if (error instanceof ContractError) return error.code === "no-law" ? "no-law" : undefined;
     throw error;
   }
 }
 
 /**
  * What the use of a statement costs in the year after it: the same readings at the prices of the contract on the first day after it,
- * and by the law of the days of that year, without one-off adjustments. Where the law of that year is not known all through, by
- * that of its first day; the end of netting that this leaves out is an issue.
+ * and by the law of the days of that year, without one-off adjustments. Where the law of that year is not known all through, a
+ * price for it is not in the contract, or it is no twelve months, by the law of its first day; the end of netting that this
+ * leaves out is an issue.
  *
  * @throws ContractError where the contract has dynamic prices, VAT changes, or the contract or the law does not reach that day
  * @example nextYearCost(await yearUsage(home, contract, period("2025", contract.zone))).amount // "2014.18"
@@ -99,11 +98,13 @@ export function nextYearCost({ contract, whole }: YearUsage, options: Options = 
   refuseUnknown(contract, since, to);
   const held = pricesHeld(contract, to, since);
   const full = byItsLaw(whole, held, options);
-  const owed = full ?? bill(whole, underRulesOf(yearOf(to), held), options);
-  const leftOut = full === undefined && endsNetting(contract, whole) ? [NETTING_ENDS] : [];
+  const isFull = typeof full === "object";
+  const owed = isFull ? full : bill(whole, underRulesOf(yearOf(to), held), options);
+  const leftOut = isFull ? [] : nettingEnds(owed, to, contract, full === "no-law" ? NO_LAW : undefined);
   return {
     amount: owed.totals.gross,
     costs: costParts(owed),
+    law: isFull ? "its-days" : "first-day",
     issues: [...leftOut, ...proposedLaw(owed, THE_ADVICE)],
   };
 }
