@@ -178,7 +178,10 @@ describe("what the same use costs in the year after", () => {
     netting: { method: "registers-then-total" },
   } as const;
   const untaxed = { energyTax: "none", taxCredit: "none" } as const;
-  const after = async (changes: Partial<ContractInput>, text = "2025-10-01/2026-10-01"): Promise<readonly string[]> => {
+  const advised = async (
+    changes: Partial<ContractInput>,
+    text = "2025-10-01/2026-10-01",
+  ): Promise<readonly string[]> => {
     const contract = contractOf({ settlement: { start: text.slice(0, 10) }, ...changes });
     const counters = Object.fromEntries(Object.entries(SUNNY).map(([date, read]) => [date, { ...read, gas: 0 }]));
     const used = await readYear(text, contract, { home: registerSource(counters), now: noonOf("2027-11-01") });
@@ -188,20 +191,20 @@ describe("what the same use costs in the year after", () => {
 
   test("is by the law of its first day where only gas was read on the day that netting ends", async () => {
     const gas = { supply: [{ from: "2025-01-01", price: "0.40" }] };
-    const [law, ...issues] = await after({ electricity: { ...electricity, ...untaxed }, gas });
+    const [law, ...issues] = await advised({ electricity: { ...electricity, ...untaxed }, gas });
     expect([law, issues[0]]).toEqual(["first-day", expect.stringMatching(/^netting-ends .* does not count in$/)]);
   });
 
   test("is so where the contract has no price for what is no longer netted", async () => {
     const feedIn = [{ from: "2027-01-01", price: "0.06" }];
     const supply = [{ from: "2025-01-01", price: "0.20" }];
-    const [law, ...issues] = await after({ electricity: { ...electricity, supply, feedIn }, gas: undefined });
+    const [law, ...issues] = await advised({ electricity: { ...electricity, supply, feedIn }, gas: undefined });
     expect([law, issues[0]]).toEqual(["first-day", expect.stringMatching(/^netting-ends .* does not count in$/)]);
   });
 
   test("says nothing of netting where nothing was netted", async () => {
     const none = { ...electricity, ...untaxed, netting: { method: "none" } } as const;
-    expect((await after({ electricity: none, gas: undefined })).slice(1)).toEqual([]);
+    expect((await advised({ electricity: none, gas: undefined })).slice(1)).toEqual([]);
   });
 
   test("is told by the advice of a year that says the same again", async () => {

@@ -243,6 +243,42 @@ describe("rows", () => {
     expect((await source.coverage!(0, hole.start)).issues.map(({ code }) => code)).not.toContain("reading-set-aside");
   });
 
+  describe("a reading that leaves those around it and does not stay", () => {
+    const NOON = Date.parse("2024-07-01T10:00:00Z");
+    const readings = (...values: readonly string[]) => [
+      "time,t2",
+      ...values.map((value, index) => `2024-07-01 ${String(index).padStart(2, "0")}:00,${value}`),
+    ];
+    const aside = async (...values: readonly string[]): Promise<readonly number[]> => {
+      const { issues } = await home(readings(...values)).coverage!(0, NOON);
+      const told = issues.filter(({ code }) => code === "reading-set-aside");
+      return told.map(({ text }) => Number(/line (\d+)/.exec(text!.en)![1]) - 2);
+    };
+
+    test.each([
+      ["above", ["10.1", "10.2", "12.0", "10.3", "10.4", "10.5", "10.6"], [2]],
+      ["below", ["10.1", "10.2", "0", "10.3", "10.4"], [2]],
+      ["three times above", ["10.1", "90.2", "90.3", "90.4", "10.5", "10.6", "10.7", "10.8"], [1, 2, 3]],
+      ["by as much as either side may be wrong", ["10", "20", "15", "25", "26"], [1, 2]],
+      ["as a counter that dips by what loggers round", ["10.1", "10.2", "10.19", "10.3"], []],
+      ["and stays: another meter", ["90.1", "90.2", "0.1", "0.2", "0.3", "0.4", "0.5"], []],
+      ["in the first rows, of which nothing is known before", ["90.1", "0.1", "0.2", "0.3", "0.4"], []],
+    ])("%s: %j", async (_, values, rows) => {
+      expect(await aside(...values)).toEqual(rows);
+    });
+
+    test("counts as missing in its hours, and the day is what the others say", async () => {
+      const source = home(readings("10.1", "10.2", "12.0", "10.3", "10.4", "10.5", "10.6"));
+      const { series } = await source.ask({ kind: "day", meter: "p1", at: NOON });
+      expect([...series.times].map((at) => new Date(at).getUTCHours())).toEqual([22, 1, 2, 3]);
+      expect(await counted(source, "2024-06-30T22:00:00Z", "2024-07-01T04:00:00Z")).toEqual({ t2: 500 });
+      const { issues } = await source.coverage!(0, NOON);
+      expect(issues[0]?.text?.en).toBe(
+        '"test.csv", line 4, says "12.0" of 2024-07-01T02:00:00+02:00: the readings around it do not go with that, so it was set aside and counts as missing',
+      );
+    });
+  });
+
   test("a register of which no interval is believed is not there", async () => {
     const source = home(["time,kwh", hour("00:00", "900")], { format });
     const { known, issues } = await source.coverage!(0, Date.parse("2024-07-01T01:00:00Z"));

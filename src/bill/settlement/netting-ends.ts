@@ -14,7 +14,7 @@ const NONE: Text = { en: "", nl: "" };
  *
  * @example nettingEnds(yearBill, "2026-03-01", contract)[0]?.code // "netting-ends"
  */
-export function nettingEnds({ lines }: Bill, to: CivilDate, { country }: Contract, why = NONE): readonly Issue[] {
+export function nettingEnds({ lines }: Bill, to: CivilDate, { country }: Contract, why: Text = NONE): readonly Issue[] {
   const isNetted = lines.some(({ id, quantity }) => id.startsWith("electricity.netting.") && Number(quantity) !== 0);
   if (country !== "NL" || !isNetted || inYear(to, yearOf(to) + 1) <= NETTING_END) return [];
   return [

@@ -10,12 +10,13 @@ import type { Fact } from "./fact.ts";
 import { IntervalCounter } from "./interval-counter.ts";
 import { isPlausible } from "./is-plausible.ts";
 import { ReadingCounter } from "./reading-counter.ts";
+import { strayFacts } from "./stray-facts.ts";
 
 /** What files tell of one home. */
 export interface CsvHome {
   readonly zone: string;
   readonly counters: ReadonlyMap<Register, Counter>;
-  /** Intervals of more energy than a home can use: they count as missing. */
+  /** Intervals of more energy than a home can use, and readings that leave those around them: they count as missing. */
   readonly setAside: readonly Fact[];
   /** What to know of all of it. */
   readonly issues: readonly Issue[];
@@ -41,38 +42,52 @@ function refuseTwoKinds(register: Register, { file }: CsvTable): never {
   );
 }
 
-const intervalsOf = (register: Register, facts: readonly Fact[]): Counter | undefined =>
-  facts.length === 0 ? undefined : new IntervalCounter(register, facts);
+/** A register as far as its rows are believed. */
+interface Told {
+  readonly register: Register;
+  readonly counter: Counter | undefined;
+  readonly setAside: readonly Fact[];
+}
 
-function counterOf(register: Register, tables: readonly CsvTable[]): Counter | undefined {
+function byIntervals(register: Register, facts: readonly Fact[]): Told {
+  const kept = facts.filter(isPlausible);
+  return {
+    register,
+    counter: kept.length === 0 ? undefined : new IntervalCounter(register, kept),
+    setAside: facts.filter((fact) => !isPlausible(fact)),
+  };
+}
+
+function byReadings(register: Register, facts: readonly Fact[]): Told {
+  checkReadings(facts);
+  const stray = strayFacts(facts);
+  const kept = facts.filter((fact) => !stray.has(fact));
+  return { register, counter: new ReadingCounter(register, kept), setAside: [...stray] };
+}
+
+function toldOf(register: Register, tables: readonly CsvTable[]): Told | undefined {
   const telling = tables.filter(({ facts }) => facts.has(register));
   const [first] = telling;
   if (first === undefined) return undefined;
   const other = telling.find(({ kind }) => kind !== first.kind);
   if (other !== undefined) refuseTwoKinds(register, other);
   const facts = distinctFacts(telling.flatMap((table) => table.facts.get(register) ?? []));
-  if (first.kind === "intervals") return intervalsOf(register, facts.filter(isPlausible));
+  if (first.kind === "intervals") return byIntervals(register, facts);
   if (first.isByStretch) checkHourly(facts);
-  checkReadings(facts);
-  return new ReadingCounter(register, facts);
+  return byReadings(register, facts);
 }
 
 /** Put what files say of one home together, register by register. */
 export function csvHome(files: readonly CsvFile[], options: CsvTableOptions): CsvHome {
   const tables = files.map((file) => csvTable(file, options));
-  const counters = REGISTERS.flatMap((register) => {
-    const counter = counterOf(register, tables);
-    return counter === undefined ? [] : [[register, counter] as const];
-  });
+  const told = REGISTERS.flatMap((register) => toldOf(register, tables) ?? []);
+  const counters = told.flatMap(({ register, counter }) => (counter ? [[register, counter] as const] : []));
   const own = tables.flatMap(({ issues }) => issues);
   const running = tables.some(({ kind }) => kind === "intervals") ? [RUNNING] : [];
-  const intervals = tables
-    .filter(({ kind }) => kind === "intervals")
-    .flatMap(({ facts }) => [...facts.values()].flat());
   return {
     zone: options.zone,
     counters: new Map(counters),
-    setAside: intervals.filter((fact) => !isPlausible(fact)),
+    setAside: told.flatMap(({ setAside }) => setAside),
     issues: [...new Set([...running, ...own])],
   };
 }
