@@ -8,6 +8,7 @@ import { vatRateOn } from "../tariff/vat-rate-on.ts";
 import { type CivilDate, yearOf } from "../units/civil.ts";
 import { Decimal, type Money, money, round, sum } from "../units/money.ts";
 import type { Tariff } from "../usage/registers-of.ts";
+import { feedInVat } from "./dynamic/feed-in-vat.ts";
 import { type Slot, spotPrice } from "./dynamic/spot-price.ts";
 import { entryOn, noPrice, priceOf } from "./price-on.ts";
 import { vatFactor } from "./vat-factor.ts";
@@ -121,7 +122,7 @@ function listed(contract: Contract, list: "supply" | "feedIn", { date, tariff, s
   const [path, entries] = [`electricity.${list}`, contract.electricity?.[list] ?? []];
   const entry = list === "supply" ? entryOn(contract, path, entries, date) : rateAt(entries, date);
   if (entry === undefined) throw noPrice(contract, path, date);
-  const vatRate = list === "supply" ? vatRateOn(contract, date) : String(entry.vat ?? 0);
+  const vatRate = list === "supply" ? vatRateOn(contract, date) : feedInVat(contract, entry, date);
   const price =
     entry.dynamic && slot
       ? spotPrice(contract, entry.dynamic, slot, { path, date, vatRate })

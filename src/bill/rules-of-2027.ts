@@ -8,6 +8,7 @@ const WORDS = {
   en: {
     same: "Under the rules of 2027: the same days, readings, prices and VAT",
     netting: "without netting",
+    feedIn: "without VAT on feed-in pay at market prices",
     tax: { import: "with energy tax over all import", gas: "with energy tax on gas" },
     both: "at the rates and the credit proposed for 2027",
     rates: {
@@ -25,6 +26,7 @@ const WORDS = {
   nl: {
     same: "Volgens de regels van 2027: dezelfde dagen, standen, prijzen en btw",
     netting: "zonder salderen",
+    feedIn: "zonder btw op terugleververgoeding tegen marktprijzen",
     tax: { import: "met energiebelasting over alle afname", gas: "met energiebelasting op gas" },
     both: "tegen de voorgestelde tarieven en vermindering van 2027",
     rates: {
@@ -58,11 +60,18 @@ export function rulesOf2027(contracts: readonly Contract[]): Issue {
   const rates = originOf([...electricity, ...gas]);
   const credit = originOf(contracts.map((contract) => contract.electricity?.taxCredit ?? "none"));
   const taxed = originOf(electricity) === undefined ? "gas" : "import";
+  const hasFeedInVat = contracts.some(({ electricity: own }) => own?.feedIn.some(({ dynamic, vat }) => dynamic && vat));
   const said = (lang: "en" | "nl"): string => {
     const say = WORDS[lang];
     const isAll = rates === "proposed" && credit === "proposed";
     const tax = rates && `${say.tax[taxed]} ${isAll ? say.both : say.rates[rates]}`;
-    const parts = [say.same, say.netting, tax, isAll || !credit ? undefined : say.credit[credit]];
+    const parts = [
+      say.same,
+      say.netting,
+      hasFeedInVat ? say.feedIn : undefined,
+      tax,
+      isAll || !credit ? undefined : say.credit[credit],
+    ];
     return `${parts.filter((part) => part !== undefined).join(", ")}. ${say.end}`;
   };
   return { code: "rules-of-2027", severity: "info", text: { en: said("en"), nl: said("nl") } };

@@ -53,7 +53,10 @@ function watch(rule: AlertRule): (page: RealtimePage) => Alert[] {
       state.told = false;
       return [];
     }
-    if (power.at - state.last > SILENCE) state.since = undefined;
+    if (power.at - state.last > SILENCE) {
+      state.since = undefined;
+      state.told = false;
+    }
     state.last = power.at;
     state.since ??= power.at;
     if (state.told || power.at - state.since < (rule.forMs ?? 0)) return [];
@@ -64,8 +67,8 @@ function watch(rule: AlertRule): (page: RealtimePage) => Alert[] {
 
 /**
  * Speaks up once when the power of a followed meter has been above or below a limit for long enough, and again only after
- * it has been back. A page without power, or a quarter of an hour without pages, starts the time anew: what was not measured
- * proves nothing. Throws RangeError for a rule without a limit, with two, or with one that is no number.
+ * it has been back. A page without power, or more than a quarter of an hour without pages, starts it anew: what was not
+ * measured proves nothing. Throws RangeError for a rule without a limit, with two, or with one that is no number.
  *
  * @example follow(home, { meter: "p1" }).pipe(alerts([{ name: "oven left on", above: 2500, forMs: 3_600_000 }]));
  */

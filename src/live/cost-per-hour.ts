@@ -42,10 +42,20 @@ function meterTariff({ channels }: RealtimePage, { electricity }: Contract): Tar
 const clockTariff = (at: number, { zone }: Contract, options: LowTariffOptions): Tariff =>
   calendar(zone, at, at + 1, options).isLowAt(at) ? "low" : "normal";
 
-function priced(w: number, price: KwhPrice): Pick<CostPerHour, "basis" | "perKwh" | "perHour"> {
+/** A market price that VAT was taken off has no end. */
+const PRICE_DECIMALS = 8;
+
+function priced(w: number, price: KwhPrice): Pick<CostPerHour, "basis" | "perKwh" | "perHour" | "law"> {
   const perKwh = w < 0 ? price.export : price.import;
   const perHour = round(new Decimal(w).div(1000).times(perKwh), 4);
-  return { basis: w < 0 ? price.exportBasis : "import", perKwh: digits(perKwh, 5), perHour: digits(perHour, 4) };
+  const basis = w < 0 ? price.exportBasis : "import";
+  const isTaxed = basis !== "feed-in" && price.law !== undefined;
+  return {
+    basis,
+    perKwh: digits(round(perKwh, PRICE_DECIMALS), 5),
+    perHour: digits(perHour, 4),
+    ...(isTaxed ? { law: price.law } : {}),
+  };
 }
 
 const UNPRICED = { basis: null, perKwh: null, perHour: null };
@@ -65,7 +75,6 @@ function cost(page: RealtimePage, contract: Contract, options: CostOptions): Cos
     tariffBy: shown ? "meter" : "clock",
     ...amounts,
     currency: contract.currency,
-    ...(power && price.law ? { law: price.law } : {}),
     issues: page.issues,
   };
 }

@@ -5,6 +5,7 @@ import type { BillLine } from "../../src/bill/bill-document.ts";
 import { billing } from "../../src/bill/billing.ts";
 import { type SlotRow, slotRows } from "../../src/bill/dynamic/slot-rows.ts";
 import { type DynamicLine, dynamic } from "../../src/bill/dynamic.ts";
+import { rulesOf2027 } from "../../src/bill/rules-of-2027.ts";
 import type { Issue } from "../../src/issue.ts";
 import { readCsvSource } from "../../src/source/read-csv-source.ts";
 import type { Source } from "../../src/source/source.ts";
@@ -13,6 +14,7 @@ import type { ContractInput, PriceInput } from "../../src/tariff/contract-input.
 import { defineContract } from "../../src/tariff/define-contract.ts";
 import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
+import { underRulesOf } from "../../src/tariff/under-rules-of.ts";
 import { demoSource } from "../../src/testing/demo-source.ts";
 import { datesBetween } from "../../src/units/civil.ts";
 import { cents, Decimal, money, round, sum } from "../../src/units/money.ts";
@@ -335,6 +337,21 @@ describe("VAT, resolution and refusals", () => {
       charged(usage, madeContract(prices, [entry("0")], feedIn, { vat })).lines.map(({ price }) => price);
     expect(said("included")).toEqual(["0.121000", "0.100000"]);
     expect(said("excluded")).toEqual(["0.100000", "0.100000"]);
+  });
+
+  test("feed-in has the VAT of its entry, and none under the rules of 2027", async () => {
+    const prices = series(every(HOURS, () => "0.1"));
+    const usage = await madeUsage([slotsOf("export", [1000])]);
+    const contract = madeContract(prices, [entry("0")], [entry("0", { vat: 21 })]);
+    const rates = [contract, underRulesOf(2027, contract)].map((each) => charged(usage, each).lines[0]!.vatRate);
+    expect(rates).toEqual(["21", "0"]);
+    const { feedIn } = contract.electricity!;
+    expect(rulesOf2027([contract]).text.en).toContain("without VAT on feed-in pay at market prices");
+    const untaxed = {
+      ...contract,
+      electricity: { ...contract.electricity!, feedIn: [{ ...feedIn[0]!, vat: 0 as const }] },
+    };
+    expect(rulesOf2027([untaxed]).text.en).not.toContain("without VAT");
   });
 
   test("energy by the hour under quarter prices gets the mean of the four", async () => {

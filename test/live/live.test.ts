@@ -188,6 +188,21 @@ test("a page without power has no cost, and says why", async () => {
   });
 });
 
+test("market prices of feed-in have no VAT from 2027 on, and no tax that is only proposed in them", async () => {
+  const dynamic = { prices: "p.csv", surcharge: "-0.01" };
+  const sold = (now: number) => {
+    const csv = `start,price\n${new Date(now).toISOString()},0.1\n${new Date(now + 3_600_000).toISOString()},0.1\n`;
+    const prices = new Map([["p.csv", priceSeriesOf(csv, "p.csv")]]);
+    const supply = [{ from: "2022-01-01", dynamic }];
+    const feedIn = [{ from: "2022-01-01", dynamic, vat: 21 }];
+    return costOf(page({ electric_power: -1000, rate: 2 }, now), contract({ with: { supply, feedIn }, prices }), true);
+  };
+  const [before, after] = [await sold(MONDAY_NOON), await sold(IN_2027)];
+  expect(after).toMatchObject({ perKwh: "0.09000", basis: "feed-in" });
+  expect(after).not.toHaveProperty("law");
+  expect(Number(before!.perKwh)).toBeGreaterThan(0.09 * 1.21 - 1e-9);
+});
+
 test("a power of 0 costs nothing, and never less", async () => {
   expect((await costOf(page({ electric_power: -0 }), contract())).perHour).toBe("0.0000");
 });
@@ -272,6 +287,13 @@ test("an alert begins anew after a stretch without pages, and does not speak twi
   );
   const told = await collect(from(steady).pipe(alerts([{ name: "oven", above: 2500, forMs: 3_600_000 }])));
   expect(told.map(({ since, at }) => [since, at])).toEqual([[MONDAY_NOON, MONDAY_NOON + 3_600_000]]);
+});
+
+test("an alert is told again after a night without pages", async () => {
+  const seconds = [0, 10, 28_800, 28_810];
+  const pages = seconds.map((second) => page({ electric_power: 3000 }, MONDAY_NOON + second * 1000));
+  const told = await collect(from(pages).pipe(alerts([{ name: "oven", above: 2500 }])));
+  expect(told.map(({ at }) => (at - MONDAY_NOON) / 1000)).toEqual([0, 28_800]);
 });
 
 test("each rule is watched by itself", async () => {

@@ -1,5 +1,4 @@
 import type { Contract, PriceEntry } from "../../tariff/contract.ts";
-import { NETTING_END } from "../../tariff/nl/netting-end.ts";
 import { pricesOf } from "../../tariff/prices/prices-of.ts";
 import { rateAt } from "../../tariff/rate-at.ts";
 import { vatRateOn } from "../../tariff/vat-rate-on.ts";
@@ -10,6 +9,7 @@ import type { Direction, SlotEnergies } from "../../usage/slots/slot-energies.ts
 import type { Billing } from "../billing.ts";
 import { billedGas } from "../gas-volume.ts";
 import { entryOn } from "../price-on.ts";
+import { feedInVat } from "./feed-in-vat.ts";
 import { type SlotTerms, slotTerms } from "./slot-terms.ts";
 
 /** The slots of one direction between two cuts of its line: one price list entry, one VAT rate, one month of corrected gas. */
@@ -51,10 +51,6 @@ function supplyList(direction: Direction, path: string, entries: readonly PriceE
     vatRate: (contract, _, date) => vatRateOn(contract, date),
   };
 }
-
-/** The entry's own until netting ends, and none from then on (interface §3.8). */
-const feedInVat = ({ country }: Contract, { vat = 0 }: PriceEntry, date: CivilDate): string =>
-  country === "NL" && date >= NETTING_END ? "0" : String(vat);
 
 function listsOf({ electricity, gas }: Contract): PriceList[] {
   const feedIn: PriceList = {

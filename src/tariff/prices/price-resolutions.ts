@@ -23,6 +23,11 @@ const TOO_FEW: Text = {
   nl: "één prijs zegt niet hoe lang die geldt: er zijn minstens twee rijen nodig",
 };
 
+const FILL_IN: Text = {
+  en: "Fill in their prices, or give each part a file of its own and the contract an entry for each",
+  nl: "Vul de prijzen ervan in, of geef elk deel een eigen bestand en het contract een regel voor elk",
+};
+
 function misfit(before: number, at: number, wanted: number): Text {
   const [last, next, should] = [iso(before), iso(at), iso(before + wanted)];
   if (at <= before)
@@ -58,7 +63,10 @@ export function priceResolutions(starts: Float64Array, file: string): PriceResol
   for (let index = 1; index < starts.length; index += 1) {
     const [before, at] = [starts[index - 1]!, starts[index]!];
     const next = everyOf(at - before);
-    if (!mayFollow(every, next)) throw priceFileError(file, index + 2, misfit(before, at, LENGTHS[every][0]!));
+    if (!mayFollow(every, next)) {
+      const wanted = LENGTHS[every][0]!;
+      throw priceFileError(file, index + 2, misfit(before, at, wanted), at > before + wanted ? FILL_IN : undefined);
+    }
     if (next === every) continue;
     found.push({ every, start: first, end: before });
     [every, first] = [next, before];
