@@ -341,7 +341,7 @@ describe("VAT, resolution and refusals", () => {
 
   test("feed-in has the VAT of its entry, and none under the rules of 2027", async () => {
     const prices = series(every(HOURS, () => "0.1"));
-    const usage = await madeUsage([slotsOf("export", [1000])]);
+    const usage = await madeUsage([slotsOf("import", [0]), slotsOf("export", [1000])]);
     const contract = madeContract(prices, [entry("0")], [entry("0", { vat: 21 })]);
     const rates = [contract, underRulesOf(2027, contract)].map((each) => charged(usage, each).lines[0]!.vatRate);
     expect(rates).toEqual(["21", "0"]);
