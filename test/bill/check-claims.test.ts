@@ -342,6 +342,13 @@ describe("a line as it is meant", () => {
     },
   );
 
+  test("is turned too where the total is another besides, which then is all that differs", () => {
+    const total = cents(money(ours.totals.gross).plus("5.00"));
+    const result = checked((line) => [unsigned(line)], { total });
+    expect(found(result)).toEqual([]);
+    expect(result.parts).toMatchObject({ unexplained: "5.00", netting: "0.00", tax: "0.00" });
+  });
+
   test("is what it says where the total says so too", () => {
     const result = checked(on("electricity.tax-credit", "2026-01-01", (line) => [unsigned(line)]));
     expect(found(result)).toEqual([expect.stringContaining("electricity.tax-credit 2026-01-01 other-price tax")]);
@@ -379,6 +386,24 @@ describe("a line as it is meant", () => {
 });
 
 describe("a letter", () => {
+  test("names every line of a bill in whole units that rests on another reading", () => {
+    const readings = readAt("2025-03-01", "2025-07-01", "2026-03-01").map((reading): SupplierReading => {
+      const isOther = reading.register === "t2" && reading.date === "2026-03-01";
+      return { ...reading, value: isOther ? "1602" : reading.value.split(".")[0]! };
+    });
+    const isUsed = ({ ids: [id], to }: SupplierLine) =>
+      to === "2026-03-01" && /supply.normal|electricity.energy-tax/.test(id!);
+    const more = (line: SupplierLine) => [
+      isUsed(line)
+        ? at({ ...line, quantity: money(line.quantity).plus(2).toFixed(0) }, line.price)
+        : { ...line, quantity: money(line.quantity).toFixed(0) },
+    ];
+    expect(found(checked(more, { readings }))).toEqual([
+      expect.stringMatching(/^electricity.supply.normal 2025-07-01 other-reading reading/),
+      expect.stringMatching(/^electricity.energy-tax 2026-01-01 other-reading reading/),
+    ]);
+  });
+
   test("calls on the law where the law sets the rate", () => {
     const dear = checked(on("electricity.energy-tax", "2025-03-01", (line) => [at(line, "0.10880")]));
     expect(letters(dear)[0]).toContain("The rate is another than that of the law.");

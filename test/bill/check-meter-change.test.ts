@@ -127,6 +127,20 @@ describe("a supplier's bill of days in which the meter was replaced", () => {
     expect(rows(result)).toEqual([]);
   });
 
+  test.each<[string, (reading: SupplierReading) => SupplierReading]>([
+    ["of neither meter", ({ meter, ...reading }) => reading],
+    ["of the new meter alone", (reading) => (reading.meter === "old" ? { ...reading, meter: undefined } : reading)],
+  ])("knows which meter whole readings of the change are of, where the bill says it %s", (_, unnamed) => {
+    const whole = ({ value, ...reading }: SupplierReading) => unnamed({ ...reading, value: value.split(".")[0]! });
+    const result = checked(
+      printed((reading) => [whole(reading)]),
+      cut(),
+    );
+    const ofDay = result.readings.filter(({ date, theirs }) => date === CHANGE && theirs !== null);
+    expect(new Set(ofDay.map(({ meter }) => meter))).toEqual(new Set(["old", "new"]));
+    expect(found(result)).toEqual([]);
+  });
+
   test("has a row for what each meter showed", () => {
     const ofDay = checked(printed(), cut()).readings.filter(
       ({ date, register }) => date === CHANGE && register === "t1",

@@ -40,14 +40,23 @@ function sumOf(lines: readonly SupplierLine[], { vat }: SupplierBill, contract: 
   return sum(lines.map((line) => money(line.amount).times(factorOf(line))));
 }
 
-/** Credits without their sign: the fewest kinds of them that make the lines add up to the total, where they do not otherwise. */
+/** A bill that is wrong besides is still far nearer to its total with its credits turned. */
+const FAR_NEARER = 5;
+
+/**
+ * Credits without their sign: the fewest kinds of them that make the lines add up to the total, else those that leave far less of
+ * it, where the lines do not add up otherwise.
+ */
 function signed(theirs: SupplierBill, contract: Contract): readonly SupplierLine[] {
   const { lines, total } = theirs;
-  const most = roundingOf(2 * (lines.length + 1));
-  const addsUp = (all: readonly SupplierLine[]): boolean => sumOf(all, theirs, contract).minus(total).abs().lte(most);
-  if (addsUp(lines)) return lines;
+  const leftOf = (all: readonly SupplierLine[]): Money => sumOf(all, theirs, contract).minus(total).abs();
+  const [most, left] = [roundingOf(2 * (lines.length + 1)), leftOf(lines)];
+  if (left.lte(most)) return lines;
   const turned = CREDITS.map((kinds) => lines.map((line) => (isPaid(line, kinds) ? negated(line) : line)));
-  return turned.find(addsUp) ?? lines;
+  const exact = turned.find((all) => leftOf(all).lte(most));
+  if (exact !== undefined) return exact;
+  const nearest = turned.reduce((best, all) => (leftOf(all).lt(leftOf(best)) ? all : best), lines);
+  return leftOf(nearest).times(FAR_NEARER).lte(left) ? nearest : lines;
 }
 
 /** Netting that is called feed-in: at the price of ours of netting, on a bill that has none by that name. */

@@ -46,7 +46,7 @@ function byDays(usage: Usage, register: Register, known: readonly TheirReading[]
 /** What the supplier's bill supposes that the registers showed. */
 export function checkSupposed(theirs: SupplierBill, usage: Usage, contract: Contract): TheirReading[] {
   const { readings, split } = theirs;
-  const known = readings.map(theirReading(contract));
+  const known = readings.map(theirReading(contract, readings));
   if (split === "readings") return known;
   const registers = [...new Set(usage.spans.map(({ register }) => register))];
   const touches = checkTouches(registersOf(contract));

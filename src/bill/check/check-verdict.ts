@@ -25,11 +25,13 @@ const isOurs = (reading: CheckReading): boolean => reading.ours?.quality === "me
 const isUnread = ({ quality, unit, isAligned }: Counterpart): boolean =>
   quality === "estimated" || quality === "missing" || ((unit === "kWh" || unit === "m3") && !isAligned);
 
+/** Another reading is another, however few decimals the bill has. */
 function byReading({ parts, readings }: Evidence): Judged {
+  const note = parts.note === "whole-units" ? undefined : parts.note;
   const guessed = readings.filter((reading) => reading.theirs?.how !== "measured" && isOurs(reading));
-  if (!parts.followsTheirs || guessed.length === 0) return { verdict: "other-reading", note: parts.note };
+  if (!parts.followsTheirs || guessed.length === 0) return { verdict: "other-reading", note };
   const isByDays = guessed.every((reading) => reading.theirs?.how === "days");
-  return { verdict: "estimated", note: isByDays ? "days" : parts.note };
+  return { verdict: "estimated", note: isByDays ? "days" : note };
 }
 
 /** The verdict of a line that both bills have: the least that its difference can be, else its main cause. */

@@ -6,6 +6,6 @@ const ONE = 1000;
 
 /** Whether a reading of theirs is ours without its decimals: no other reading. */
 export const isShortened = (
-  { isWhole, thousandths }: TheirReading,
+  { isWhole, thousandths }: Pick<TheirReading, "isWhole" | "thousandths">,
   ours: Pick<BoundaryReading, "thousandths">,
 ): boolean => isWhole && Math.abs(thousandths - ours.thousandths) < ONE;

@@ -1,4 +1,4 @@
-import type { Check, CheckLine, CheckVerdict } from "../../../bill/check/check-document.ts";
+import type { Check, CheckLine } from "../../../bill/check/check-document.ts";
 import { type Money, money } from "../../../units/money.ts";
 import type { Block } from "../../blocks.ts";
 import type { CheckInput } from "../../define-report.ts";
@@ -33,6 +33,7 @@ const WORDS = {
       many: (labels: string) => `These lines I cannot check, because I have no meter readings for them: ${labels}.`,
     },
     onlyTotal: "The lines themselves agree; the difference is in their sum or in the VAT on it.",
+    onlySum: "The lines themselves agree, but they do not come to the total of your bill.",
     ask: "Please recalculate the bill with the measured readings and the prices of my contract, or tell me what your figures are based on.",
     explain: "Please tell me what these amounts are based on, or recalculate the bill.",
     close: "Yours faithfully,",
@@ -63,6 +64,7 @@ const WORDS = {
         `Deze regels kan ik niet controleren, omdat ik er geen meterstanden voor heb: ${labels}.`,
     },
     onlyTotal: "De regels zelf komen overeen; het verschil zit in de optelling of in de btw erover.",
+    onlySum: "De regels zelf komen overeen, maar ze komen samen niet op het totaal van uw rekening uit.",
     ask: "Wilt u de rekening opnieuw berekenen met de gemeten standen en de tarieven van mijn contract, of mij laten weten waar uw cijfers op rusten?",
     explain: "Wilt u mij laten weten waar deze bedragen op rusten, of de rekening opnieuw berekenen?",
     close: "Met vriendelijke groet,",
@@ -76,10 +78,8 @@ const text = (words: string): Block => ({ kind: "text", text: words });
 const isUnread = ({ verdict, note }: CheckLine): boolean =>
   verdict === "unverifiable" && (note === "not-measured" || note === "outside-period");
 
-const BY_METER: ReadonlySet<CheckVerdict> = new Set(["other-reading", "other-method", "estimated"]);
-
 /** A bill that counts in whole units is no reason to write. */
-const isWhole = ({ verdict, note }: CheckLine): boolean => note === "whole-units" && BY_METER.has(verdict);
+const isWhole = ({ verdict, note }: CheckLine): boolean => note === "whole-units" && verdict === "other-method";
 
 /** The factor between all their gas and ours, as the line with the most gas shows it. */
 function conversionText(lines: readonly CheckLine[], words: Locale): readonly Block[] {
@@ -140,7 +140,7 @@ export function recalculationLetter(input: CheckInput): readonly Block[] {
     text(say.open(span, words.money(check.totals.theirs), words.money(check.totals.ours))),
     ...linesText(differing, input, words),
     ...unreadText(other.filter(isUnread), words),
-    ...(other.length === 0 ? [text(say.onlyTotal)] : []),
+    ...(other.length === 0 ? [text(money(check.totals.difference).isZero() ? say.onlySum : say.onlyTotal)] : []),
     ...readings,
     text(totalText(check, words)),
     text(readings.length === 0 ? say.explain : say.ask),
