@@ -83,8 +83,8 @@ const NO_STANDBY = left(
 );
 const NO_SOLAR = left(
   "no-solar-meter",
-  "Solar balance: this CEMM measures no solar panels",
-  "Zonnebalans: deze CEMM meet geen zonnepanelen",
+  "Solar balance: no meter of solar panels was read",
+  "Zonnebalans: er is geen meter van zonnepanelen gelezen",
 );
 const NO_GAS = left("no-gas", "Gas: the contract has none", "Gas: dat staat niet in het contract");
 const NO_COLD = left(

@@ -73,8 +73,8 @@ function nothing(meter: Meter, date: string): ReadingError {
   return new ReadingError({
     code: "missing",
     text: {
-      en: `Cannot read ${meter} on ${date}: the device knows nothing of that day`,
-      nl: `Kan ${meter} op ${date} niet lezen: het apparaat weet niets van die dag`,
+      en: `Cannot read ${meter} on ${date}: there is no reading of that day`,
+      nl: `Kan ${meter} op ${date} niet lezen: er is geen stand van die dag`,
     },
     hint: { en: "Choose another day", nl: "Kies een andere dag" },
   });

@@ -16,6 +16,7 @@ const WORDS = {
       `The bill is ${amount} including VAT, between ${low} and ${high}.`,
     unsure: (amount: string) => `The bill is provisional: ${amount} including VAT, as far as is known.`,
     power: (share: string) => `Power was measured by the minute for ${share} of the time.`,
+    hours: (share: string) => `Use is known by the hour for ${share} of the time.`,
     missed: (hours: string, kwh: string) => `In the ${hours} hours without samples the registers counted ${kwh} kWh.`,
   },
   nl: {
@@ -27,6 +28,7 @@ const WORDS = {
       `De rekening is ${amount} inclusief btw, tussen ${low} en ${high}.`,
     unsure: (amount: string) => `De rekening is voorlopig: ${amount} inclusief btw, voor zover bekend.`,
     power: (share: string) => `Het vermogen is ${share} van de tijd per minuut gemeten.`,
+    hours: (share: string) => `Het verbruik is ${share} van de tijd per uur bekend.`,
     missed: (hours: string, kwh: string) => `In de ${hours} uur zonder metingen telden de telwerken ${kwh} kWh.`,
   },
 } as const;
@@ -46,13 +48,17 @@ function billSentence({ bill, quality, lang }: QualityInput): string {
   return gaps.length > 0 || wholeDays(quality) < days.length ? say.still(amount) : say.sure(amount);
 }
 
+/** At most, in autumn. */
+const HOURS_OF_A_DAY = 25;
+
 function powerSentence({ days }: DataQuality, lang: Lang): string | undefined {
   const power = days.flatMap(({ meters }) => meters.filter(({ meter }) => meter === "p1"));
   const total = (pick: "measured" | "expected"): number => power.reduce((sum, day) => sum + day[pick], 0);
   const expected = total("expected");
   if (expected === 0) return undefined;
   const share = Math.floor((1000 * total("measured")) / expected) / 10;
-  return WORDS[lang].power(locale(lang).percent(share.toFixed(1).replace(/\.0$/, "")));
+  const isByHour = power.every((day) => day.expected <= HOURS_OF_A_DAY);
+  return WORDS[lang][isByHour ? "hours" : "power"](locale(lang).percent(share.toFixed(1).replace(/\.0$/, "")));
 }
 
 const hoursText = (minutes: number, lang: Lang): string =>
