@@ -244,6 +244,12 @@ describe("a price", () => {
     expect(found(result)).toEqual([`${place[0]} ${place[1]} other-price ${cause}`]);
   });
 
+  test("with VAT in it on a bill without has VAT once too often", () => {
+    const result = checked(on(...STANDING, (line) => [at(line, money(line.price).times("1.21").toFixed(6))]));
+    expect(found(result)).toEqual(["electricity.standing 2025-03-01 other-price vat-twice tax 15.33"]);
+    expect(letters(result)[0]).toContain("The price is that of my contract with VAT once too often.");
+  });
+
   test("of few decimals is ours, rounded, where their amount follows ours", () => {
     expect(found(checked(on(...GAS, (line) => [{ ...line, price: "0.4" }])))).toEqual([]);
   });

@@ -28,7 +28,7 @@ export type CheckVerdict =
 /**
  * What more is known of a verdict.
  *
- * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `whole-units` whole kWh or m³
+ * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `vat-twice` it is ours with VAT once too often · `whole-units` whole kWh or m³
  * - `own-sum` their quantity × price is not their amount · `not-measured` we have no measured reading, at an end of the bill or
  *   where they cut a line
  * - `outside-period` the line is not of the bill's days · `twice` their bill has the same line once more
@@ -38,6 +38,7 @@ export type CheckVerdict =
 export type CheckNote =
   | "days"
   | "vat"
+  | "vat-twice"
   | "whole-units"
   | "own-sum"
   | "not-measured"

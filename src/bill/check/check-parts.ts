@@ -82,15 +82,20 @@ function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): bool
   return year.minus(own).abs().lte(nearness(own));
 }
 
-/** Whether a price with VAT is ours with another rate of VAT in it, and not one of ours on other days. */
-function isOtherVat(theirs: SupplierLine, { price, vatRate, prices }: Counterpart): boolean {
-  if (vatRate === null || prices.some((own) => money(own.price).eq(theirs.price))) return false;
-  const net = price.div(vatFactor(vatRate));
+/** Whether a price is ours with another rate of VAT in it, or with VAT once too often, and not one of ours on other days. */
+function vatNote(
+  theirs: SupplierLine,
+  { price, vatRate, prices }: Counterpart,
+  hasVat: boolean,
+): CheckNote | undefined {
+  if (vatRate === null || money(vatRate).isZero() || prices.some((own) => money(own.price).eq(theirs.price))) return undefined;
   const most = isExact(theirs) ? money(PRINTED) : nearness(money(theirs.price));
   const near = Decimal.min(halfDigit(theirs.price).times(3), most);
-  return VAT_RATES.filter((rate) => !money(rate).eq(vatRate)).some((rate) =>
-    net.times(vatFactor(rate)).minus(theirs.price).abs().lte(near),
-  );
+  const isTheirs = (asked: Money): boolean => asked.minus(theirs.price).abs().lte(near);
+  const net = price.div(vatFactor(vatRate));
+  const others = VAT_RATES.filter((rate) => !money(rate).eq(vatRate));
+  if (hasVat && others.some((rate) => isTheirs(net.times(vatFactor(rate))))) return "vat";
+  return isTheirs(price.times(vatFactor(vatRate))) ? "vat-twice" : undefined;
 }
 
 /** Whether prices differ by more than what their print, or the cents of an average, hide. */
@@ -129,7 +134,8 @@ function noteOf(
   { isConverted, hasVat }: KnownOfLine,
 ): CheckNote | undefined {
   if (isOtherSpread(theirs, base)) return "by-month";
-  if (isPrice && hasVat && isOtherVat(theirs, base)) return "vat";
+  const vat = isPrice ? vatNote(theirs, base, hasVat) : undefined;
+  if (vat !== undefined) return vat;
   if (!ownSum(theirs).isZero()) return "own-sum";
   return isConverted ? "conversion" : undefined;
 }
@@ -153,7 +159,7 @@ function besideReadings(
   const unexplained = ownSum(theirs);
   const whole = money(theirs.amount).minus(base.amount).minus(unexplained);
   if (isMoved(theirs, base)) return { period: whole, unexplained };
-  const priceCause = note === "vat" || isAllOf(theirs, TAXES) ? "tax" : "price";
+  const priceCause = note?.startsWith("vat") || isAllOf(theirs, TAXES) ? "tax" : "price";
   if (theirs.unit !== base.unit) return { [note === "by-month" ? "period" : priceCause]: whole, unexplained };
   const byPrice = money(theirs.price).minus(base.price).times(theirs.quantity);
   const more = moreThan(theirs, base);

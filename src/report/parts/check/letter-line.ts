@@ -26,6 +26,7 @@ const WORDS = {
     rates: (prices: string) => `By law the rate is ${prices}.`,
     units: (theirs: string, ours: string) => `You charge it per ${theirs}, my contract does per ${ours}.`,
     vat: "The price has another rate of VAT in it.",
+    vatTwice: "The price is that of my contract with VAT once too often.",
     days: "The energy was divided by days, though my meter was read on that date.",
     whole: "Your bill counts in whole units, my meter does not.",
     ownSum: "Quantity × price is not the amount of the line.",
@@ -47,6 +48,7 @@ const WORDS = {
     rates: (prices: string) => `Volgens de wet is het tarief ${prices}.`,
     units: (theirs: string, ours: string) => `U rekent het per ${theirs}, mijn contract per ${ours}.`,
     vat: "In het tarief zit een ander btw-tarief.",
+    vatTwice: "Het tarief is dat van mijn contract met één keer btw te veel.",
     days: "Het verbruik is naar dagen verdeeld, terwijl mijn meter op die datum is uitgelezen.",
     whole: "Uw rekening telt in hele eenheden, mijn meter niet.",
     ownSum: "Aantal × tarief is niet het bedrag van de regel.",
@@ -120,6 +122,7 @@ function causeOf(line: CheckLine, contract: Contract, words: Locale): string {
   if (days !== undefined) return say.otherDays(words.dates(days.from, days.to));
   if (prices.length > 0) return (byLaw ? say.rates : say.prices)(contractPrices(prices, words));
   if (note === "vat") return say.vat;
+  if (note === "vat-twice") return say.vatTwice;
   if (note === "days") return say.days;
   if (note === "whole-units") return say.whole;
   if (note === "own-sum") return say.ownSum;

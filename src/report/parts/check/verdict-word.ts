@@ -32,6 +32,7 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
   en: {
     days: "divided by days",
     vat: "other VAT rate",
+    "vat-twice": "VAT once too often",
     "whole-units": "in whole units",
     "own-sum": "quantity × price is another amount",
     "not-measured": "we have no measured reading",
@@ -43,6 +44,7 @@ const NOTES: Readonly<Record<Lang, Readonly<Record<CheckNote, string>>>> = {
   nl: {
     days: "verdeeld over dagen",
     vat: "ander btw-tarief",
+    "vat-twice": "een keer btw te veel",
     "whole-units": "in hele eenheden",
     "own-sum": "aantal × tarief is een ander bedrag",
     "not-measured": "wij hebben geen gemeten stand",
