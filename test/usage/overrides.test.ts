@@ -125,6 +125,22 @@ describe("an override of a reading", () => {
     ]);
   });
 
+  test("of gas at a midnight at which only electricity is cut is used for nothing", async () => {
+    const home = registerSource({
+      "2025-01-01": { t1: 0, t2: 0, gas: 0 },
+      "2025-07-01": { t1: 800, t2: 900, gas: 700 },
+      "2025-10-02": { t1: 1200, t2: 1300, gas: 800 },
+    });
+    const supply = [
+      { from: "2025-01-01", price: "0.20" },
+      { from: "2025-07-01", price: "0.22" },
+    ];
+    const contract = contractOf({ electricity: { supply }, gas: { supply: [{ from: "2025-01-01", price: "0.40" }] } });
+    const overrides = [override("gas", "2025-07-01", "710")];
+    const { issues } = await usage(home, contract, period("2025-01-01/2025-10-01", ZONE), { overrides, now: NOW });
+    expect(codes({ issues })).toEqual(["override-unused"]);
+  });
+
   test("of gas is one of the gas meter, also where that has an answer of its own", async () => {
     const edit = (readings: readonly Reading[], { meter }: { meter: string }) =>
       readings.filter(({ register }) => (register === "gas") === (meter === "p1-gas"));

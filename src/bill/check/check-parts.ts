@@ -88,7 +88,8 @@ function vatNote(
   { price, vatRate, prices }: Counterpart,
   hasVat: boolean,
 ): CheckNote | undefined {
-  if (vatRate === null || money(vatRate).isZero() || prices.some((own) => money(own.price).eq(theirs.price))) return undefined;
+  if (vatRate === null || money(vatRate).isZero() || prices.some((own) => money(own.price).eq(theirs.price)))
+    return undefined;
   const most = isExact(theirs) ? money(PRINTED) : nearness(money(theirs.price));
   const near = Decimal.min(halfDigit(theirs.price).times(3), most);
   const isTheirs = (asked: Money): boolean => asked.minus(theirs.price).abs().lte(near);

@@ -70,11 +70,14 @@ export async function boundaries(asked: TotalsSearch, plan: BoundaryPlan): Promi
   const search = { ...asked, source: rememberedSource(asked.source) };
   const read = await foundReadings(search, plan);
   const issues = [...read.issues, ...setAsideConflicts(read, plan, zone)];
+  const wanted = new Set(plan.wanted);
   const resolved = new Map<string, BoundaryReading>();
   for (const [date, before] of read.found) {
     const isFresh = ({ register, at }: KnownReading): boolean =>
       midnight(date, zone) - at <= allowedAge(register, plan.maxGapMinutes);
-    const fresh = [...before.values()].filter((reading) => read.inUse.includes(reading.register) && isFresh(reading));
+    const isAsked = ({ register }: KnownReading): boolean =>
+      read.inUse.includes(register) && (wanted.has(date) || plan.needed(register).includes(date));
+    const fresh = [...before.values()].filter((reading) => isAsked(reading) && isFresh(reading));
     for (const reading of fresh) resolved.set(`${date} ${reading.register}`, ofMidnight(reading, date));
     const isOpen = (register: Register): boolean =>
       !resolved.has(`${date} ${register}`) && plan.needed(register).includes(date);
