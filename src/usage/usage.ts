@@ -25,6 +25,7 @@ import type { SlotEnergies } from "./slots/slot-energies.ts";
 import { withholdMissing } from "./slots/withhold-missing.ts";
 import type { Span } from "./span.ts";
 import { spansOf } from "./spans-of.ts";
+import { unreadExport } from "./unread-export.ts";
 
 /** A home's quantities over a period, by register and by stretch between price cuts. */
 export interface Usage {
@@ -126,6 +127,7 @@ export async function usage(
     slots: dynamic.slots,
     issues: [
       ...issues,
+      ...unreadExport(found.inUse, contract),
       ...known.issuesOf(found.inUse),
       ...meterChangeIssues(record, found.inUse, stretch),
       ...found.issues,

@@ -394,9 +394,21 @@ describe("netting", () => {
     const whole = await billOf({ text: "2025", counters: year, contract: contractOf({ gas: undefined }) });
     const none = await billOf({
       contract: contractOf({ gas: undefined }),
-      counters: { "2026-11-01": { t2: 1 }, "2026-12-01": { t2: 2 } },
+      counters: { "2026-11-01": { t2: 1, t4: 0 }, "2026-12-01": { t2: 2, t4: 0 } },
     });
     expect([whole.issues, none.issues]).toEqual([[], []]);
+  });
+
+  test("a home without readings of export says so where its contract pays for export", async () => {
+    const counters = { "2026-11-01": { t2: 1 }, "2026-12-01": { t2: 2 } };
+    const supply = [{ from: "2020-01-01", price: "0.125" }];
+    const [paid, unpaid] = await Promise.all(
+      [contractOf({ gas: undefined }), contractOf({ gas: undefined, electricity: { supply } })].map((contract) =>
+        billOf({ contract, counters }),
+      ),
+    );
+    expect(paid!.issues.map(({ code, severity }) => [code, severity])).toEqual([["export-not-read", "warning"]]);
+    expect(unpaid!.issues).toEqual([]);
   });
 });
 
@@ -451,6 +463,8 @@ describe("the price cap of 2023", () => {
 });
 
 test("gas without a correction table says that its factor is 1", async () => {
-  const { issues } = await billOf({ counters: { "2026-11-01": { t2: 1, gas: 1 }, "2026-12-01": { t2: 2, gas: 2 } } });
+  const { issues } = await billOf({
+    counters: { "2026-11-01": { t2: 1, t4: 0, gas: 1 }, "2026-12-01": { t2: 2, t4: 0, gas: 2 } },
+  });
   expect(issues.map(({ code, severity }) => [code, severity])).toEqual([["gas-uncorrected", "info"]]);
 });
