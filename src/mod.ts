@@ -211,6 +211,7 @@ export { ApiKey } from "./source/secret.ts";
 export type {
   Answer,
   AskOptions,
+  CounterFall,
   Coverage,
   Device,
   DevicesPage,

@@ -149,12 +149,25 @@ export interface KnownStretch {
   readonly end: number;
 }
 
+/** A counter that shows less than before and goes on from there: another meter, or a fault. */
+export interface CounterFall {
+  readonly register: Register;
+  /** When it first showed less, epoch ms. */
+  readonly at: number;
+  /** Wh or litres, before and then. */
+  readonly before: number;
+  readonly after: number;
+}
+
 /** How well a source knows a stretch of time. */
 export interface Coverage {
   /** What the source holds of each register, within the stretch or not. */
   readonly known?: readonly KnownStretch[] | undefined;
   /** In order of time; what is missing is not in the counters either. */
   readonly missing: readonly MissingStretch[];
+  /** Where readings stand further apart than elsewhere: what was counted is in the next one, but not when. */
+  readonly quiet?: readonly MissingStretch[] | undefined;
+  readonly falls?: readonly CounterFall[] | undefined;
   /** What to know of the readings as such. */
   readonly issues: readonly Issue[];
   /** Registers whose readings are sums of intervals: no meter shows them, and a change of meter leaves them as they are. */

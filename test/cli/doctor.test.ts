@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEMO_UID } from "../../src/testing/simulated-cemm.ts";
 import { NOW, run, scratch, simulated } from "./run-command.ts";
@@ -81,6 +83,27 @@ describe("doctor of files", () => {
       hint,
       "warning  No data from 2024-03-21T06:00:00+01:00 to 2024-03-21T07:00:00+01:00 (1 h): what was counted then is not in the quantities",
       hint,
+    ]);
+  });
+
+  test("says where readings fall, are quiet, or leave those around them", async () => {
+    const cwd = scratch();
+    const hours = Array.from({ length: 48 }, (_, index) => {
+      const [day, hour] = [1 + Math.floor(index / 24), String(index % 24).padStart(2, "0")];
+      const [t2, gas] = [
+        index === 5 ? "900.0" : `${100 + index}.0`,
+        index < 40 ? `${500 + index}.5` : `${index - 40}.5`,
+      ];
+      return index > 20 && index < 26 ? [] : [`2026-03-0${day} ${hour}:00,${t2},${gas}`];
+    });
+    writeFileSync(join(cwd, "m.csv"), ["time,t2,gas", ...hours.flat()].join("\n"));
+    const { code, out } = await run(["doctor", "--csv", "m.csv", "--lang", "en"], { cwd });
+    expect(code).toBe(0);
+    expect(out.split("\n").filter((line) => line.startsWith("warning"))).toEqual([
+      'warning  "m.csv", line 7, says "900.0" of 2026-03-01T05:00:00+01:00: the readings around it do not go with that, so it was set aside and counts as missing',
+      "warning  the gas meter goes from 539.500 m³ to 0.500 m³ at 2026-03-02T16:00:00+01:00",
+      "warning  No readings of t2 between 2026-03-01T04:00:00+01:00 and 2026-03-01T06:00:00+01:00 (2 h)",
+      "warning  No readings of t2, gas between 2026-03-01T20:00:00+01:00 and 2026-03-02T02:00:00+01:00 (6 h)",
     ]);
   });
 

@@ -6,6 +6,13 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** From one reading to a lower one, thousandths. */
+export interface Fall {
+  readonly at: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What a register showed, and what it counted, as far as files tell. Thousandths are Wh or litres. */
 export interface Counter {
   readonly register: Register;
@@ -19,4 +26,8 @@ export interface Counter {
   countedIn(stretch: Stretch): number | undefined;
   /** Stretches after the first row for which there is no row, cut to one. */
   missingIn(stretch: Stretch): readonly Stretch[];
+  /** Where its readings stand further apart than elsewhere; none where it is known by interval. */
+  readonly quiet: readonly Stretch[];
+  /** Where it shows less than before and goes on from there. */
+  readonly falls: readonly Fall[];
 }

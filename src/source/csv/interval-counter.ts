@@ -1,5 +1,5 @@
 import type { Register } from "../../reading.ts";
-import type { Counter, Stretch } from "./counter.ts";
+import type { Counter, Fall, Stretch } from "./counter.ts";
 import type { Fact } from "./fact.ts";
 import { lastAt } from "./last-at.ts";
 
@@ -13,6 +13,8 @@ const THOUSANDTH = 1e6;
 export class IntervalCounter implements Counter {
   readonly register: Register;
   readonly isSum = true;
+  readonly quiet: readonly Stretch[] = [];
+  readonly falls: readonly Fall[] = [];
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
   /** Billionths before each interval, and after the last. */
