@@ -115,6 +115,11 @@ describe("what is not in form is refused with its place", () => {
       said: /4:15 lines\[0\]\.id: cannot read "gas\.suply": did you mean "gas\.supply"\?$/,
     },
     {
+      what: "an id without its tariff",
+      text: written(`[${LINE.replace("gas.supply", "electricity.feed-in")}]`),
+      said: /cannot read "electricity\.feed-in": name its tariff, one of electricity\.feed-in\.single, .*\.dynamic$/,
+    },
+    {
       what: "an id of nothing",
       text: written(`[${LINE.replace("gas.supply", "water")}]`),
       said: /must be an id of a bill's line as in electricity\.supply\.normal, or other$/,

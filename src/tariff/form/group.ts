@@ -14,8 +14,11 @@ const afterComma = (key: string): Omit<Problem, "path"> => ({
   },
 });
 
-function unknownKey(key: string, known: readonly string[]): Omit<Problem, "path"> {
-  if (/^\d+$/.test(key)) return afterComma(key);
+/** A number that nothing stands after. */
+const isAfterComma = (key: string, value: unknown): boolean => /^\d+(\.\d+)?$/.test(key) && value === null;
+
+function unknownKey(key: string, value: unknown, known: readonly string[]): Omit<Problem, "path"> {
+  if (isAfterComma(key, value)) return afterComma(key);
   const meant = nearest(key, known);
   const list = known.join(", ");
   return {
@@ -33,7 +36,7 @@ const refusing = <T>(input: object, unknown: readonly string[], known: readonly 
   v.rawCheck<T>(({ addIssue }) => {
     for (const key of unknown)
       addIssue({
-        message: carry(unknownKey(key, known)),
+        message: carry(unknownKey(key, (input as Record<string, unknown>)[key], known)),
         path: [{ type: "unknown", origin: "key", input, key, value: undefined }],
       });
   });

@@ -25,6 +25,12 @@ const withoutTier = (id: string): string => id.replace(/(energy-tax|ode)\.[2-9]$
 
 function wrongId(id: string): Text | undefined {
   if (id === OTHER || KNOWN_LINE_IDS.includes(withoutTier(id))) return undefined;
+  const kinds = KNOWN_LINE_IDS.filter((known) => known.startsWith(`${id}.`));
+  if (kinds.length > 0)
+    return {
+      en: `cannot read "${id}": name its tariff, one of ${kinds.join(", ")}`,
+      nl: `kan "${id}" niet lezen: noem het tarief, een van ${kinds.join(", ")}`,
+    };
   const meant = nearest(id, KNOWN_LINE_IDS);
   if (meant === undefined) return unreadable(id, ID);
   return {

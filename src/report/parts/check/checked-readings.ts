@@ -21,7 +21,7 @@ const WORDS = {
     unused: "not in lines",
     changed:
       "Old and new meter: as written down when the meter was replaced on that day, from `meterChanges` of the contract.",
-    rule: "Readings at 00:00 of the day; the number of the row is in brackets. Read: when ours was measured, on the evening before. Effect: what our calculation changes by with their reading, tax and VAT included.",
+    rule: "Readings at 00:00 of the day; the number of the row is in brackets. Read: when ours was measured, on the evening before or at 00:00 itself. Effect: what our calculation changes by with their reading, tax and VAT included.",
     odd: "“Not in lines”: their lines do not follow this reading. Was it typed over as it stands on the bill?",
   },
   nl: {
@@ -38,7 +38,7 @@ const WORDS = {
     unused: "niet in regels",
     changed:
       "Oude en nieuwe meter: zoals genoteerd toen de meter op die dag werd vervangen, uit `meterChanges` van het contract.",
-    rule: "Standen om 00:00 van de dag; het nummer van de rij staat tussen haakjes. Gelezen: wanneer de onze is gemeten, de avond ervoor. Effect: wat onze berekening verandert met hun stand, belasting en btw inbegrepen.",
+    rule: "Standen om 00:00 van de dag; het nummer van de rij staat tussen haakjes. Gelezen: wanneer de onze is gemeten, de avond ervoor of om 00:00 zelf. Effect: wat onze berekening verandert met hun stand, belasting en btw inbegrepen.",
     odd: "“Niet in regels”: hun regels volgen deze stand niet. Is hij overgenomen zoals hij op de rekening staat?",
   },
 } as const;
