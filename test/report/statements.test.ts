@@ -67,6 +67,13 @@ describe("the annual statement", () => {
     expect(plain).not.toMatch(/more than 2024|less than 2024|Why it differs|2027|Gas and the cold/);
   });
 
+  test("says why the weather is left out where temperatures are of no whole year", async () => {
+    const input = await yearInput("en");
+    const temperatures = input.temperatures!.filter(({ date }) => date >= "2025-03-01" && date < "2025-12-01");
+    const { text: said } = toMarkdown(annualStatement.build({ ...input, temperatures }));
+    expect(said).toContain("The temperatures are of no whole calendar year");
+  });
+
   test("without advances says nothing of payments", async () => {
     const plain = await text("en", contractOf());
     expect(plain).not.toContain("Paid on account");

@@ -1,4 +1,6 @@
 import { ReadingError } from "../../../errors.ts";
+import type { DayTemperature } from "../../../source/temperatures.ts";
+import type { Lang } from "../../../text.ts";
 import { type NormalisedGas, normalisedGas } from "../../../usage/weather/normalised-gas.ts";
 import { wholeYears } from "../../../usage/weather/whole-years.ts";
 import type { Block } from "../../blocks.ts";
@@ -7,6 +9,7 @@ import { locale } from "../../locale.ts";
 
 const WORDS = {
   en: {
+    noYear: "The temperatures are of no whole calendar year: what is cold for a year cannot be said.",
     measured: "Gas of the days compared",
     slope: "For each degree day",
     base: "Without heating, a day",
@@ -17,6 +20,7 @@ const WORDS = {
     days: (m3: string, degreeDays: string) => `${m3} m³ in ${degreeDays} degree days`,
   },
   nl: {
+    noYear: "De temperaturen zijn niet van een heel kalenderjaar: wat koud is voor een jaar is niet te zeggen.",
     measured: "Gas van de vergeleken dagen",
     slope: "Per graaddag",
     base: "Zonder stoken, per dag",
@@ -28,22 +32,29 @@ const WORDS = {
   },
 } as const;
 
-function normalised({ days, temperatures = [] }: YearInput): NormalisedGas | undefined {
+/** Else why not. */
+function normalised(
+  days: YearInput["days"],
+  temperatures: readonly DayTemperature[],
+  lang: Lang,
+): NormalisedGas | string {
   const normalYears = wholeYears(temperatures);
-  if (normalYears.length === 0) return undefined;
+  if (normalYears.length === 0) return WORDS[lang].noYear;
   try {
     return normalisedGas(days, temperatures, { normalYears });
   } catch (error) {
-    if (error instanceof ReadingError) return undefined;
+    if (error instanceof ReadingError) return error.text[lang];
     throw error;
   }
 }
 
-/** How the gas of a year followed the cold; nothing without temperatures, or where no line can be drawn through the days. */
+/** How the gas of a year followed the cold, or why that cannot be said; nothing without gas or temperatures. */
 export function gasAndCold(input: YearInput): readonly Block[] {
-  const gas = normalised(input);
-  if (gas === undefined) return [];
-  const say = WORDS[input.lang];
+  const { contract, days, temperatures, lang } = input;
+  if (temperatures === undefined || contract.gas === undefined) return [];
+  const say = WORDS[lang];
+  const gas = normalised(days, temperatures, lang);
+  if (typeof gas === "string") return [{ kind: "text", text: gas, tone: "secondary" }];
   const words = locale(input.lang);
   const number = (value: number, decimals: number): string => words.number(value.toFixed(decimals), { decimals });
   const items = [
