@@ -4,6 +4,7 @@ import { REGISTERS, type Register } from "../reading.ts";
 import type { Source } from "../source/source.ts";
 import type { Contract } from "../tariff/contract.ts";
 import type { ReadingOverride } from "../tariff/reading-override.ts";
+import type { Text } from "../text.ts";
 import { type CivilDate, datesBetween, firstOfMonth } from "../units/civil.ts";
 import { quantityText } from "../units/energy.ts";
 import type { Period } from "../units/period.ts";
@@ -79,6 +80,15 @@ interface Counting {
   readonly issues: Issue[];
 }
 
+/** What stops a bill, said where there is none. */
+function asCounted({ text: { en, nl }, hint }: ReadingError): Text {
+  const more = hint === undefined ? { en: "", nl: "" } : { en: `. ${hint.en}`, nl: `. ${hint.nl}` };
+  return {
+    en: en.replace(/^Cannot bill: /, "Not counted: ") + more.en,
+    nl: nl.replace(/^Geen rekening gemaakt: /, "Niet geteld: ") + more.nl,
+  };
+}
+
 /** What a register counted from one midnight to another; null without readings, and where they contradict each other. */
 function counted(
   { found, record, zone, issues }: Counting,
@@ -92,7 +102,13 @@ function counted(
     return checkedDifference(start, end, zone, record.changes(register, start.at, end.at));
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
-    issues.push({ code: `reading-${error.code}`, severity: "warning", from: start.at, to: end.at, text: error.text });
+    issues.push({
+      code: `reading-${error.code}`,
+      severity: "warning",
+      from: start.at,
+      to: end.at,
+      text: asCounted(error),
+    });
     return null;
   }
 }

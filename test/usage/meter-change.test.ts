@@ -297,4 +297,15 @@ describe("usage in rows", () => {
     expect(changed.rows).toEqual(plain.rows);
     expect(codes(changed)).toEqual(["meter-change"]);
   });
+
+  test("over a change that is on no record has no number for it, and says what to do", async () => {
+    const home = await changedMeters(AUTUMN, [swap("2026-11-12T10:30", { t1: 0, t2: 0, t3: 0, t4: 0, gas: 0 })]);
+    const { rows, issues } = await usageRows(home.source, period("2026-11", ZONE), { by: "month", now: NOW });
+    expect(rows[0]!.gas).toBeNull();
+    const told = issues.find(({ text }) => text.en.includes("gas meter"));
+    expect([told?.code, told?.text.en]).toEqual([
+      "reading-decreased",
+      expect.stringMatching(/^Not counted: the gas meter fell from .* add it to `meterChanges`/),
+    ]);
+  });
 });
