@@ -32,7 +32,7 @@ const weather = ["--temperatures", "fixtures/weather/de-bilt-daily-2018-2025.csv
 const contracts = ["demo", "two-vat-rates"].flatMap((name) => ["--contract", `fixtures/contracts/${name}.yaml`]);
 const others = {
   "annual-statement": [["year", "2022", ...weather], "2022/year.pdf"],
-  settlement: [["settle", "2022"], "2022/settle.pdf"],
+  settlement: [["settle", "2021"], "2021/settle.pdf"],
   "contract-comparison": [["compare", "2022-11", ...contracts], "2022-11/compare.pdf"],
   "supplier-check": [
     ["check", "fixtures/supplier-bills/estimated-at-price-change.yaml"],
