@@ -31,6 +31,7 @@ const WORDS = {
     against: (name: string, first: string) => `${name} against ${first}`,
     next: "The same days under the rules of 2027",
     was: "As it was",
+    wasOf: (name: string) => `${name} as it was`,
     under: "Rules of 2027",
     remarks: "Remarks",
     repeat: "Calculate it again",
@@ -47,6 +48,7 @@ const WORDS = {
     against: (name: string, first: string) => `${name} tegenover ${first}`,
     next: "Dezelfde dagen volgens de regels van 2027",
     was: "Zoals het was",
+    wasOf: (name: string) => `${name} zoals het was`,
     under: "Regels van 2027",
     remarks: "Opmerkingen",
     repeat: "Zelf narekenen",
@@ -106,9 +108,9 @@ function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block
   const { rulesOf2027: contracts, ranking, currency } = comparison;
   if (contracts.length === 0) return [];
   const say = WORDS[lang];
-  const named = ranking.length;
-  const first = contracts.find(({ bill }) => bill === named) ?? contracts[0]!;
-  const names = [say.was, say.under] as const;
+  const first = firstOf(ranking);
+  const isFirst = ({ bill }: ComparedContract): boolean => bill === ranking.length;
+  const before = (contract: ComparedContract): string => (isFirst(contract) ? say.was : say.wasOf(first));
   return [
     ...(ranking.length > 1 ? [{ kind: "pageBreak" } as const] : []),
     heading(2, say.next),
@@ -116,11 +118,13 @@ function underRulesOf2027({ comparison, lang }: ComparisonInput): readonly Block
     comparedContracts({
       title: say.ranking,
       contracts,
-      against: { name: firstOf(ranking), isUnderOwnRules: true },
+      against: { name: first, isUnderOwnRules: true },
       currency,
       lang,
     }),
-    comparedParts({ title: first.name, contract: first, names, currency, lang }),
+    ...contracts.map((contract) =>
+      comparedParts({ title: contract.name, contract, names: [before(contract), say.under], currency, lang }),
+    ),
   ];
 }
 

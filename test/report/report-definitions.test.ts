@@ -31,7 +31,7 @@ async function checkedMonth(): Promise<Document> {
 const REPORTS: readonly (readonly [name: string, pages: number, make: () => Promise<Document>])[] = [
   ["annual-statement", 4, async () => annualStatement.build(await yearInput("nl"))],
   ["settlement", 2, async () => settlement.build(await settlementInput("nl"))],
-  ["contract-comparison", 2, async () => contractComparison.build(await comparisonInput("nl"))],
+  ["contract-comparison", 3, async () => contractComparison.build(await comparisonInput("nl"))],
   ["supplier-check", 2, checkedMonth],
   ["data-quality", 2, async () => dataQuality.build(qualityInput(await measured("2022-11"), "nl"))],
   [
