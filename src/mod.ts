@@ -168,6 +168,7 @@ export { reviewLeftOut } from "./report/parts/review/review-left-out.ts";
 export { reviewPeaks } from "./report/parts/review/review-peaks.ts";
 export { reviewProfile } from "./report/parts/review/review-profile.ts";
 export { reviewSolar } from "./report/parts/review/review-solar.ts";
+export { taxSteps } from "./report/parts/tax-steps.ts";
 export { becauseSentence } from "./report/parts/use/because-sentence.ts";
 export { monthHistory } from "./report/parts/use/month-history.ts";
 export { useAndCost } from "./report/parts/use/use-and-cost.ts";

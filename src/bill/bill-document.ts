@@ -98,6 +98,24 @@ export interface BillNetting {
   readonly counts: readonly NettingCount[];
 }
 
+/** What was counted from the start of a window up to the midnight that begins a date, and the energy tax that is due on. kWh. */
+export interface TaxedCount {
+  readonly date: CivilDate;
+  readonly imported: string;
+  /** While the law nets. */
+  readonly exported: string;
+  /** Import less export, not below 0, while the law nets, and all import after it. */
+  readonly taxed: string;
+}
+
+/** The counts that the energy tax on electricity of a bill rests on, where neither its own readings nor its netting tell it. */
+export interface BillTaxed {
+  /** Where the window starts. */
+  readonly from: CivilDate;
+  /** In order: the start of the window, both ends of the bill, and where what is taxed or its tax changes. */
+  readonly counts: readonly TaxedCount[];
+}
+
 export interface BillIssue {
   readonly code: string;
   readonly severity: Severity;
@@ -132,6 +150,8 @@ export interface Bill {
   readonly readings: readonly BillReading[];
   /** One for each window of several, and one that began before the bill or in which prices change; not there where none did. */
   readonly netting?: readonly BillNetting[];
+  /** As `netting`, for the tax where supply is not netted as the law nets it: dynamic prices, `netting: { method: none }`. */
+  readonly taxed?: readonly BillTaxed[];
   readonly lines: readonly BillLine[];
   readonly vatLines: readonly { readonly rate: string; readonly base: string; readonly amount: string }[];
   readonly totals: {

@@ -29,6 +29,7 @@ import { proposedLaw } from "./proposed-law.ts";
 import { standing } from "./standing.ts";
 import { supply } from "./supply.ts";
 import { taxCredit } from "./tax-credit.ts";
+import { taxedCounts } from "./taxed-counts.ts";
 import { totalsOf } from "./totals.ts";
 
 /** Every kind of charge. A new one is a file, its name here, and its words in `labels.ts`. */
@@ -102,7 +103,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
     ...proposedLaw({ lines }, PART_OF_IT),
   ];
   const readings = billReadings(table);
-  const counts = nettingCounts(table, lines);
+  const [counts, taxed] = [nettingCounts(table, lines), taxedCounts(table, lines)];
   const isWhole = usage.spans.every(({ quality }) => quality !== "missing");
   const isRead = readings.every(({ start, end }) => start.quality !== "estimated" && end.quality !== "estimated");
   const isFinal = isRead && usage.complete && isWhole && capped.length === 0 && isCertain(lines);
@@ -122,6 +123,7 @@ export function bill(usage: Usage, contract: Contract, options: BillOptions = {}
     vat: contract.vat,
     readings,
     ...(counts.length === 0 ? {} : { netting: counts }),
+    ...(taxed.length === 0 ? {} : { taxed }),
     lines,
     ...totalsOf(lines, contract.vat),
     issues: [...usage.issues, ...told].map((issue) => printedIssue(issue, period.zone, lang)),

@@ -5,20 +5,15 @@ import { quantityText } from "../units/energy.ts";
 import type { ByTariff } from "../usage/net.ts";
 import type { BillLine, BillNetting, NettingCount, TariffEnergy } from "./bill-document.ts";
 import type { Billing } from "./billing.ts";
+import { isRead } from "./netting/is-read.ts";
 import { netsOn, nettedUpTo } from "./netting/netted-up-to.ts";
 import { type Portion, portionsOf } from "./netting/portions.ts";
+import { taxedBefore } from "./netting/taxed-before.ts";
 
 const energyOf = ({ normal, low }: ByTariff): TariffEnergy => ({
   normal: quantityText(normal),
   low: quantityText(low),
 });
-
-/** Whether every register of electricity was read on a date. */
-function isRead({ usage: { spans } }: Billing, date: CivilDate): boolean {
-  const electric = spans.filter(({ register }) => register !== "gas");
-  const inUse = new Set(electric.map(({ register }) => register));
-  return new Set(electric.filter(({ from }) => from === date).map(({ register }) => register)).size === inUse.size;
-}
 
 /** Where what export is credited at changes in a window; where an entry changes no price nothing is read. */
 function cutsIn(billing: Billing, { window, end }: Portion): CivilDate[] {
@@ -33,17 +28,6 @@ function cutsIn(billing: Billing, { window, end }: Portion): CivilDate[] {
   return segments(entryOn, window.from, end)
     .map(({ from }) => from)
     .filter((date) => isRead(billing, date));
-}
-
-/** The days of another tax that export since then takes back from. */
-function taxedBefore(billing: Billing, { window, end }: Portion, lines: readonly BillLine[]): CivilDate[] {
-  const earlier = lines.filter(
-    ({ kind, commodity, from }) =>
-      commodity === "electricity" && (kind === "energy-tax" || kind === "ode") && from < billing.from,
-  );
-  return earlier
-    .flatMap(({ from, to }) => [from, to])
-    .filter((date) => date >= window.from && date < end && isRead(billing, date));
 }
 
 function countOf(billing: Billing, { window }: Portion, date: CivilDate): NettingCount {

@@ -99,19 +99,28 @@ function requireSettlement({ contract, usage, from, to }: Billing): void {
 
 const nextYear = (date: CivilDate): CivilDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
-function windowIssue({ contract, usage, from, to }: Billing): Issue[] {
+const SUPPLY_NETTED: Text = {
+  en: "Netted within this bill only; by law netting runs over the contract year, so the annual bill may differ",
+  nl: "Alleen binnen deze rekening gesaldeerd; wettelijk loopt salderen over het contractjaar, dus de jaarrekening kan afwijken",
+};
+
+const TAX_NETTED: Text = {
+  en: "Export is taken off what energy tax is due on within this bill only; by law that runs over the contract year, so the annual bill may differ",
+  nl: "Teruglevering gaat alleen binnen deze rekening af van waar energiebelasting over gaat; wettelijk loopt dat over het contractjaar, dus de jaarrekening kan afwijken",
+};
+
+function windowIssue({ contract, usage, from, to, segments }: Billing): Issue[] {
   if (contract.settlement !== "none" || contract.country !== "NL" || to >= nextYear(from) || from >= NETTING_END)
     return [];
+  const isNetted = segments((date) => netsOn(contract, date), from, to).some(({ value }) => value);
+  if (!isNetted && contract.electricity?.energyTax === "none") return [];
   return [
     {
       code: "netting-window",
       severity: "info",
       from: usage.period.start,
       to: usage.period.end,
-      text: {
-        en: "Netted within this bill only; by law netting runs over the contract year, so the annual bill may differ",
-        nl: "Alleen binnen deze rekening gesaldeerd; wettelijk loopt salderen over het contractjaar, dus de jaarrekening kan afwijken",
-      },
+      text: isNetted ? SUPPLY_NETTED : TAX_NETTED,
     },
   ];
 }

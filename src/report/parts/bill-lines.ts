@@ -5,8 +5,12 @@ import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
 import { addUp } from "./add-up.ts";
 import { billSpan } from "./bill-span.ts";
+import { electricityTaxed } from "./electricity-taxed.ts";
 import { lineLabel } from "./line-label.ts";
 import { lineSource } from "./line-source.ts";
+import { hasExport } from "./metered.ts";
+import { nettingSteps } from "./netting-steps.ts";
+import { taxSteps } from "./tax-steps.ts";
 
 const WORDS = {
   en: {
@@ -23,6 +27,9 @@ const WORDS = {
     sum: "Amount = quantity × price, each rounded once to the cent.",
     scaled:
       "Derived, at a dynamic price: the samples of the slots do not add up exactly to what the register counted, and were scaled to it.",
+    taxed: "Energy tax: on all import less all export, not below 0, also where the supplier does not net it.",
+    untaxed:
+      "No energy tax: it is due on all import less all export, and at least as much went to the grid as came from it.",
     factor: (months: string) => `Gas is billed as metered m³ × correction factor: ${months}.`,
   },
   nl: {
@@ -39,6 +46,10 @@ const WORDS = {
     sum: "Bedrag = hoeveelheid × prijs, elk één keer afgerond op de cent.",
     scaled:
       "Berekend, bij een dynamische prijs: de metingen van de tijdvakken zijn samen niet precies wat het telwerk telde, en zijn daarnaar geschaald.",
+    taxed:
+      "Energiebelasting: over alle afname min alle teruglevering, niet onder 0, ook waar de leverancier die niet saldeert.",
+    untaxed:
+      "Geen energiebelasting: die gaat over alle afname min alle teruglevering, en er ging minstens zoveel terug als er van het net kwam.",
     factor: (months: string) => `Gas wordt berekend als gemeten m³ × correctiefactor: ${months}.`,
   },
 } as const;
@@ -96,6 +107,15 @@ function gasNote({ bill, contract, lang }: ReportInput): readonly string[] {
 const scaledNote = ({ lines }: Bill, note: string): readonly string[] =>
   lines.some(({ priceKind, quality }) => priceKind !== undefined && quality === "derived") ? [note] : [];
 
+/** What energy tax is due on, where neither the lines nor a table of their own tell it. */
+function taxNote(input: ReportInput): readonly string[] {
+  const { bill, contract, lang } = input;
+  if (!hasExport(bill) || (contract.electricity?.energyTax ?? "none") === "none") return [];
+  const { taxed, supplied } = electricityTaxed(bill);
+  if (taxed.eq(supplied) || taxSteps(input).length > 0 || nettingSteps(input).length > 0) return [];
+  return [WORDS[lang][taxed.isZero() ? "untaxed" : "taxed"]];
+}
+
 /** Every line before VAT (or with it, as its prices are): quantity × price = amount, and where the quantity comes from. */
 export function billLines(input: ReportInput): TableBlock {
   const { bill, lang } = input;
@@ -115,6 +135,6 @@ export function billLines(input: ReportInput): TableBlock {
       { header: say.source, type: "text" },
     ],
     rows: (["electricity", "gas", "other"] as const).flatMap((group) => groupRows(group, input)),
-    footnotes: [say.sum, ...scaledNote(bill, say.scaled), ...gasNote(input)],
+    footnotes: [say.sum, ...scaledNote(bill, say.scaled), ...taxNote(input), ...gasNote(input)],
   };
 }

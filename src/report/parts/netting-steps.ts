@@ -3,12 +3,13 @@ import type { NettingMethod } from "../../tariff/contract.ts";
 import type { Lang } from "../../text.ts";
 import type { CivilDate } from "../../units/civil.ts";
 import { toThousandths } from "../../units/energy.ts";
-import { money } from "../../units/money.ts";
+import { Decimal, money } from "../../units/money.ts";
 import { type ByTariff, net } from "../../usage/net.ts";
 import type { Cell, Row, TableBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { locale } from "../locale.ts";
 import { billSpan } from "./bill-span.ts";
+import { electricityTaxed } from "./electricity-taxed.ts";
 
 /** Decimals of energy. */
 const DECIMALS = 3;
@@ -147,7 +148,8 @@ function rulesOf(input: ReportInput): readonly string[] {
   const { method = "none", priceChange } = contract.electricity?.netting ?? {};
   const taxed = input.bill.lines.filter(({ id }) => id.startsWith("electricity.energy-tax"));
   const isTakenBack = taxed.some(({ from }) => from < billSpan(input.bill).from);
-  const isTaxedApart = isTakenBack || (method === "per-register" && taxed.length > 0);
+  const isTold = input.bill.taxed !== undefined;
+  const isTaxedApart = !isTold && (isTakenBack || (method === "per-register" && taxed.length > 0));
   const tax = [WORDS[lang].taxed, ...(isTakenBack ? [WORDS[lang].taxedBack] : [])].join(" ");
   return [
     METHODS[lang][method],
@@ -189,6 +191,14 @@ function isSame(alone: ByTariff, own: TariffEnergy, isOne: boolean): boolean {
 const isOfYear = ({ kind, commodity }: BillLine): boolean =>
   SPLIT.has(kind) || (commodity === "electricity" && (kind === "energy-tax" || kind === "ode"));
 
+/** Whether the tax is on what the bill's own readings come to. */
+function isTaxOfItself({ imported, exported }: Counts, { bill, contract }: ReportInput): boolean {
+  const { netting, energyTax = "none" } = contract.electricity ?? {};
+  if (energyTax === "none" || netting?.method !== "per-register") return true;
+  const net = money(inBoth(imported)).minus(inBoth(exported));
+  return electricityTaxed(bill).taxed.eq(Decimal.max(0, net));
+}
+
 /** Whether the bill's own readings tell as much: it nets what they would, at one price, and takes nothing back from before. */
 function isOfItself(window: BillNetting, input: ReportInput): boolean {
   const { bill, contract } = input;
@@ -199,6 +209,7 @@ function isOfItself(window: BillNetting, input: ReportInput): boolean {
   const { method = "none" } = contract.electricity?.netting ?? {};
   const alone = net(method, thousandths(own.imported), thousandths(own.exported));
   return (
+    isTaxOfItself(own, input) &&
     isSame(alone.netted, own.netted, isSingle(input, "netting")) &&
     isSame(alone.surplus, own.surplus, isSingle(input, "feed-in"))
   );
