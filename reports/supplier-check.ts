@@ -18,6 +18,7 @@ import {
   money,
   type Report,
   recalculationLetter,
+  totalSentence,
 } from "meterkast";
 
 const TITLE = { en: "Energy bill check", nl: "Controle energierekening" } as const;
@@ -85,6 +86,7 @@ function answer(input: CheckInput): HeroBlock {
     sentences: [
       say.totals(words.money(check.totals.theirs), words.money(check.totals.ours)),
       say.verdict(agreeing, check.lines.length),
+      ...totalSentence(check, words, "they"),
       ...advancesText(check, lang),
     ],
     badge: dataBadge(input),

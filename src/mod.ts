@@ -133,6 +133,7 @@ export { checkedDifference } from "./report/parts/check/checked-difference.ts";
 export { checkedLines } from "./report/parts/check/checked-lines.ts";
 export { checkedReadings } from "./report/parts/check/checked-readings.ts";
 export { recalculationLetter } from "./report/parts/check/recalculation-letter.ts";
+export { totalSentence } from "./report/parts/check/total-sentence.ts";
 export { type ComparedContractsInput, comparedContracts } from "./report/parts/comparison/compared-contracts.ts";
 export { type ComparedPartsInput, comparedParts } from "./report/parts/comparison/compared-parts.ts";
 export { contractFacts } from "./report/parts/contract-facts.ts";

@@ -273,7 +273,7 @@ describe("a netting line or credit in other signs", () => {
     ["500.000", "0.10"],
   ])("is another price of 12.10 with VAT: %s × %s", (quantity, price) => {
     const result = checked(on(...NETTING, (line) => [{ ...line, quantity, price, amount: "-50.00" }]));
-    expect(found(result)).toEqual(["electricity.netting.normal 2025-03-01 other-price price 10.00"]);
+    expect(found(result)).toEqual(["electricity.netting.normal 2025-03-01 other-price other-tariff price 10.00"]);
     expect(result.parts).toMatchObject({ price: "12.10", rounding: "0.00" });
   });
 

@@ -184,6 +184,13 @@ const EXPECTED: Readonly<Record<string, { verdicts: Record<string, string>; part
     parts: { tax: "39.06", rounding: "0.01" },
   },
   "vat-21-on-the-total": { verdicts: {}, parts: { tax: "39.06", rounding: "0.01" } },
+  "tariffs-exchanged": {
+    verdicts: {
+      "electricity.supply.normal 2021-07-01": "other-price other-tariff",
+      "electricity.supply.low 2021-07-01": "other-price other-tariff",
+    },
+    parts: { price: "-2.37", rounding: "-0.01" },
+  },
   "wrong-sum": { verdicts: { "electricity.ode 2021-01-01": "unverifiable own-sum" }, parts: { unexplained: "59.00" } },
 };
 
@@ -207,6 +214,29 @@ describe.each(Object.entries(EXPECTED))("the bill %s", (name, { verdicts, parts 
     expect(cents(sum(Object.values(made.parts).map(money)))).toBe(made.totals.difference);
     expect(cents(money(made.totals.theirs).minus(made.totals.ours))).toBe(made.totals.difference);
     for (const line of made.lines) expect(cents(sum(Object.values(line.parts).map(money)))).toBe(line.difference);
+  });
+});
+
+describe("a total that its lines do not come to", () => {
+  const beyond = async (name: string) => (await checkedFixture(name)).totals.beyondLines;
+
+  test("is told with the rate of VAT that it fits", async () => {
+    expect(await beyond("vat-21-on-the-total")).toEqual({ lines: "164.81", rest: "39.06", vatRate: "21" });
+    const theirs = { ...(await fixture("correct-without-vat")), total: "1988.68" };
+    const { totals } = check(theirs, await usageOf(theirs.period), contract);
+    expect(totals.beyondLines).toEqual({ lines: "2207.58", rest: "-218.90", vatRate: "9" });
+  });
+
+  test("is told alone where no rate fits it, or their lines have VAT", async () => {
+    expect(await beyond("wrong-sum")).toEqual({ lines: "2216.62", rest: "50.00" });
+    const theirs = { ...(await fixture("correct")), total: "1988.68" };
+    const { totals } = check(theirs, await usageOf(theirs.period), contract);
+    expect(totals.beyondLines).toEqual({ lines: "2207.62", rest: "-218.94" });
+  });
+
+  test("is not told where it is the sum of its lines, whatever they are", async () => {
+    for (const name of ["correct", "correct-without-vat", "wrong-price", "missing-line"])
+      expect(await beyond(name)).toBeUndefined();
   });
 });
 

@@ -158,8 +158,13 @@ describe("the letter", () => {
     { name: "wrong-sum", says: "Quantity × price is not the amount of the line." },
     {
       name: "vat-21-on-the-total",
-      says: "The lines themselves agree; the difference is in their sum or in the VAT on it.",
+      says: "The lines themselves agree. With VAT your lines come to €164.81; your total is €39.06 more, which is in none of them. It fits VAT of 21% on all of them.",
     },
+    {
+      name: "wrong-sum",
+      says: "With VAT your lines come to €2,216.62; your total is €50.00 more, which is in none of them.",
+    },
+    { name: "tariffs-exchanged", says: "The price is that of the other of normal and low in my contract." },
   ])("about $name says: $says", async ({ name, says }) => {
     expect((await letter(name, "en")).join(" ")).toContain(says);
   });

@@ -28,7 +28,8 @@ export type CheckVerdict =
 /**
  * What more is known of a verdict.
  *
- * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `vat-twice` it is ours with VAT once too often · `whole-units` whole kWh or m³
+ * - `days` their energy was divided by days · `vat` their price is ours with another VAT rate · `vat-twice` it is ours with VAT once too often
+ * · `other-tariff` it is ours of the other tariff · `whole-units` whole kWh or m³
  * - `own-sum` their quantity × price is not their amount · `not-measured` we have no measured reading, at an end of the bill or
  *   where they cut a line
  * - `outside-period` the line is not of the bill's days · `twice` their bill has the same line once more
@@ -39,6 +40,7 @@ export type CheckNote =
   | "days"
   | "vat"
   | "vat-twice"
+  | "other-tariff"
   | "whole-units"
   | "own-sum"
   | "not-measured"
@@ -152,6 +154,15 @@ export interface Check {
     readonly difference: string;
     /** Paid in advance by their bill; null when it does not say. */
     readonly advances: string | null;
+    /** Where their lines do not come to their total: both differ by more than rounding. */
+    readonly beyondLines?: {
+      /** What their lines come to, with the VAT of each. */
+      readonly lines: string;
+      /** Their total less that. */
+      readonly rest: string;
+      /** The rate of VAT on all lines at which they would come to it, percent; not there where none does. */
+      readonly vatRate?: string;
+    };
   };
   /** What `totals.difference` is made of. */
   readonly parts: CheckParts;

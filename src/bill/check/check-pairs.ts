@@ -10,6 +10,7 @@ import type { Ours } from "./check-ours.ts";
 import { causeOfLine, type KnownOfLine, type LineParts, lineParts } from "./check-parts.ts";
 import type { Touches } from "./check-touches.ts";
 import { isPriced } from "./is-priced.ts";
+import { otherTariffPrices } from "./other-tariff-prices.ts";
 import { vatRateBy } from "./vat-rate-by.ts";
 
 const ZERO: Money = new Decimal(0);
@@ -114,6 +115,7 @@ export function checkPairs(input: PairsInput): {
     isTold: isTold(line, input),
     isConverted: isConverted && line.unit === "m3",
     hasVat: theirs.vat === "included",
+    otherTariff: otherTariffPrices(line, theirs.vat, input.contract),
     hidden: wholeRegisters(line, input),
   });
   return {

@@ -17,6 +17,8 @@ export interface KnownOfLine {
   readonly isConverted: boolean;
   /** Whether its price has VAT in it. */
   readonly hasVat: boolean;
+  /** What the contract has for the other tariff on its days. */
+  readonly otherTariff: readonly Money[];
   /** What readings and quantities without decimals may hide of its quantity: one unit for each register under it. */
   readonly hidden: number;
 }
@@ -128,13 +130,18 @@ function ownSum({ quantity, price, amount }: SupplierLine): Money {
   return gap.abs().lte(hidden.plus(CENT)) ? ZERO : gap;
 }
 
+/** Whether their price is what the contract has for the other tariff, as far as their digits show. */
+const isOfOtherTariff = ({ price }: SupplierLine, otherTariff: readonly Money[]): boolean =>
+  otherTariff.some((own) => money(price).abs().minus(own.abs()).abs().lte(halfDigit(price)));
+
 function noteOf(
   theirs: SupplierLine,
   base: Counterpart,
   isPrice: boolean,
-  { isConverted, hasVat }: KnownOfLine,
+  { isConverted, hasVat, otherTariff }: KnownOfLine,
 ): CheckNote | undefined {
   if (isOtherSpread(theirs, base)) return "by-month";
+  if (isPrice && isOfOtherTariff(theirs, otherTariff)) return "other-tariff";
   const vat = isPrice ? vatNote(theirs, base, hasVat) : undefined;
   if (vat !== undefined) return vat;
   if (!ownSum(theirs).isZero()) return "own-sum";

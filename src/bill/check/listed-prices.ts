@@ -12,6 +12,8 @@ export interface ListedPrice {
   readonly price: Digits;
   readonly vatRate: string | null;
   readonly vat: Bill["vat"];
+  /** Of a price that holds for one of two. */
+  readonly tariff?: "normal" | "low";
 }
 
 type Place = Pick<SupplierLine, "from" | "to">;
@@ -58,9 +60,11 @@ export function listedPrices(kind: string, line: Place, contract: Contract): rea
   if (entries.some(({ dynamic }) => dynamic !== undefined)) return "any";
   const vatOf = ({ vat }: PriceEntry): string =>
     kind === "electricity.feed-in" ? `${vat ?? 0}` : vatRateOn(contract, line.from);
-  return entries.flatMap((entry) =>
-    [entry.price, entry.normal, entry.low].flatMap((price) =>
-      price === undefined ? [] : [{ price, vatRate: vatOf(entry), vat: contract.vat }],
-    ),
-  );
+  const listed = (entry: PriceEntry, price: Digits | undefined, tariff?: "normal" | "low"): ListedPrice[] =>
+    price === undefined ? [] : [{ price, vatRate: vatOf(entry), vat: contract.vat, ...(tariff && { tariff }) }];
+  return entries.flatMap((entry) => [
+    ...listed(entry, entry.price),
+    ...listed(entry, entry.normal, "normal"),
+    ...listed(entry, entry.low, "low"),
+  ]);
 }

@@ -1,4 +1,6 @@
 import type { Check } from "../../bill/check/check-document.ts";
+import { locale } from "../../report/locale.ts";
+import { totalSentence } from "../../report/parts/check/total-sentence.ts";
 import type { Lang } from "../../text.ts";
 import { amountsSummary } from "./amounts-summary.ts";
 
@@ -23,5 +25,6 @@ export function checkSummary(check: Check, paths: readonly string[], lang: Lang)
   const { totals, lines } = check;
   const amounts = (["theirs", "ours", "difference"] as const).map((name) => [say[name], totals[name]] as const);
   const agreeing = lines.filter(({ verdict }) => verdict === "agrees" || verdict === "rounding").length;
-  return amountsSummary(check, amounts, [say.agree(agreeing, lines.length), ...paths], lang);
+  const beyond = totalSentence(check, locale(lang, check.currency), "they");
+  return amountsSummary(check, amounts, [say.agree(agreeing, lines.length), ...beyond, ...paths], lang);
 }

@@ -26,6 +26,7 @@ const WORDS = {
     rates: (prices: string) => `By law the rate is ${prices}.`,
     units: (theirs: string, ours: string) => `You charge it per ${theirs}, my contract does per ${ours}.`,
     vat: "The price has another rate of VAT in it.",
+    otherTariff: "The price is that of the other of normal and low in my contract.",
     vatTwice: "The price is that of my contract with VAT once too often.",
     days: "The energy was divided by days, though my meter was read on that date.",
     whole: "Your bill counts in whole units, my meter does not.",
@@ -48,6 +49,7 @@ const WORDS = {
     rates: (prices: string) => `Volgens de wet is het tarief ${prices}.`,
     units: (theirs: string, ours: string) => `U rekent het per ${theirs}, mijn contract per ${ours}.`,
     vat: "In het tarief zit een ander btw-tarief.",
+    otherTariff: "De prijs is die van de andere van normaal en laag in mijn contract.",
     vatTwice: "Het tarief is dat van mijn contract met één keer btw te veel.",
     days: "Het verbruik is naar dagen verdeeld, terwijl mijn meter op die datum is uitgelezen.",
     whole: "Uw rekening telt in hele eenheden, mijn meter niet.",
@@ -123,6 +125,7 @@ function causeOf(line: CheckLine, contract: Contract, words: Locale): string {
   if (prices.length > 0) return (byLaw ? say.rates : say.prices)(contractPrices(prices, words));
   if (note === "vat") return say.vat;
   if (note === "vat-twice") return say.vatTwice;
+  if (note === "other-tariff") return say.otherTariff;
   if (note === "days") return say.days;
   if (note === "whole-units") return say.whole;
   if (note === "own-sum") return say.ownSum;

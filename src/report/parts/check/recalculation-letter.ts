@@ -7,6 +7,7 @@ import { billSpan } from "../bill-span.ts";
 import { conversionFactor } from "./conversion-factor.ts";
 import { letterLine } from "./letter-line.ts";
 import { letterReadings } from "./letter-readings.ts";
+import { totalSentence } from "./total-sentence.ts";
 
 const WORDS = {
   en: {
@@ -32,8 +33,7 @@ const WORDS = {
       one: (label: string) => `One line I cannot check, because I have no meter reading for it: ${label}.`,
       many: (labels: string) => `These lines I cannot check, because I have no meter readings for them: ${labels}.`,
     },
-    onlyTotal: "The lines themselves agree; the difference is in their sum or in the VAT on it.",
-    onlySum: "The lines themselves agree, but they do not come to the total of your bill.",
+    agreeing: "The lines themselves agree.",
     ask: "Please recalculate the bill with the measured readings and the prices of my contract, or tell me what your figures are based on.",
     explain: "Please tell me what these amounts are based on, or recalculate the bill.",
     close: "Yours faithfully,",
@@ -63,8 +63,7 @@ const WORDS = {
       many: (labels: string) =>
         `Deze regels kan ik niet controleren, omdat ik er geen meterstanden voor heb: ${labels}.`,
     },
-    onlyTotal: "De regels zelf komen overeen; het verschil zit in de optelling of in de btw erover.",
-    onlySum: "De regels zelf komen overeen, maar ze komen samen niet op het totaal van uw rekening uit.",
+    agreeing: "De regels zelf komen overeen.",
     ask: "Wilt u de rekening opnieuw berekenen met de gemeten standen en de tarieven van mijn contract, of mij laten weten waar uw cijfers op rusten?",
     explain: "Wilt u mij laten weten waar deze bedragen op rusten, of de rekening opnieuw berekenen?",
     close: "Met vriendelijke groet,",
@@ -115,9 +114,12 @@ function totalText({ totals }: Check, words: Locale): string {
   return difference.isNegative() ? say.less(size) : say.more(size);
 }
 
-/** What is in their total and in none of their lines. */
-const isInTotal = ({ parts }: Check): boolean =>
-  Object.entries(parts).some(([cause, amount]) => cause !== "rounding" && !money(amount).isZero());
+/** What they ask beyond their lines. */
+function beyondText(isAgreeing: boolean, check: Check, words: Locale): readonly Block[] {
+  const [sentence] = totalSentence(check, words, "you");
+  if (sentence === undefined) return [];
+  return [text(isAgreeing ? `${WORDS[words.lang].agreeing} ${sentence}` : sentence)];
+}
 
 /**
  * The text of a letter that says line by line what differs, by how much and why, with the readings that show it, and asks for a
@@ -130,7 +132,7 @@ export function recalculationLetter(input: CheckInput): readonly Block[] {
   const words = locale(lang, check.currency);
   const other = check.lines.filter(({ verdict }) => verdict !== "agrees" && verdict !== "rounding");
   const differing = other.filter((line) => !isUnread(line) && !isWhole(line));
-  if (other.length === 0 ? !isInTotal(check) : other.every(isWhole)) return [];
+  if (check.totals.beyondLines === undefined && other.every(isWhole)) return [];
   const [bill] = check.bills;
   const span = bill === undefined ? check.period.text : words.span(billSpan(bill).from, billSpan(bill).to);
   const readings = letterReadings(differing, input);
@@ -140,7 +142,7 @@ export function recalculationLetter(input: CheckInput): readonly Block[] {
     text(say.open(span, words.money(check.totals.theirs), words.money(check.totals.ours))),
     ...linesText(differing, input, words),
     ...unreadText(other.filter(isUnread), words),
-    ...(other.length === 0 ? [text(money(check.totals.difference).isZero() ? say.onlySum : say.onlyTotal)] : []),
+    ...beyondText(other.length === 0, check, words),
     ...readings,
     text(totalText(check, words)),
     text(readings.length === 0 ? say.explain : say.ask),
