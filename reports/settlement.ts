@@ -5,13 +5,16 @@ import {
   type Document,
   dataBadge,
   defineReport,
+  expectedYear,
   type HeadingBlock,
   type HeroBlock,
   howToRepeat,
   issueNotes,
+  type Locale,
   locale,
   money,
   type Report,
+  type SettlementForecast,
   type SettlementInput,
   settledMonths,
   yearAhead,
@@ -27,8 +30,9 @@ const WORDS = {
     pay: "to pay",
     back: "to get back",
     bills: (bills: string, advances: string) => `The bills come to ${bills}, and ${advances} was paid on account.`,
-    expected: (amount: string, low: string, high: string) =>
-      `Expected when the year ends: ${amount}, between ${low} and ${high}. A negative amount is one you get back.`,
+    expected: (amount: string) => `Expected when the year ends: ${amount}`,
+    band: (low: string, high: string) => `, between ${low} and ${high}`,
+    sign: ". A negative amount is one you get back.",
     advice: "Advised advance",
     perMonth: (amount: string) => `${amount} a month`,
     spread: "What it spreads",
@@ -54,8 +58,9 @@ const WORDS = {
     back: "terug te krijgen",
     bills: (bills: string, advances: string) =>
       `De rekeningen zijn samen ${bills}, en ${advances} is in termijnen betaald.`,
-    expected: (amount: string, low: string, high: string) =>
-      `Verwacht aan het eind van het jaar: ${amount}, tussen ${low} en ${high}. Een negatief bedrag krijg je terug.`,
+    expected: (amount: string) => `Verwacht aan het eind van het jaar: ${amount}`,
+    band: (low: string, high: string) => `, tussen ${low} en ${high}`,
+    sign: ". Een negatief bedrag krijg je terug.",
     advice: "Advies termijnbedrag",
     perMonth: (amount: string) => `${amount} per maand`,
     spread: "Wat het verdeelt",
@@ -83,18 +88,24 @@ function answer(input: SettlementInput): HeroBlock {
   const say = WORDS[lang];
   const words = locale(lang, settlement.currency);
   const { totals, forecast, status } = settlement;
-  const { expected, low, high } = forecast?.balance ?? {};
   return {
     kind: "hero",
     amount: totals.balance,
     label: money(totals.balance).isNegative() ? say.back : say.pay,
     sentences: [
       say.bills(words.money(totals.bills), words.money(totals.advances)),
-      ...(expected && low && high ? [say.expected(words.money(expected), words.money(low), words.money(high))] : []),
+      ...(forecast === null ? [] : [expectedSentence(forecast, words)]),
     ],
     badge: dataBadge(input, settlement.bills),
     ...(status === "provisional" ? { prefix: say.provisional } : {}),
   };
+}
+
+/** Where the year is expected to end, with its band where that is wider than nothing. */
+function expectedSentence({ balance: { expected, low, high } }: SettlementForecast, words: Locale): string {
+  const say = WORDS[words.lang];
+  const band = low === high ? "" : say.band(words.money(low), words.money(high));
+  return `${say.expected(words.money(expected))}${band}${say.sign}`;
 }
 
 function advice({ settlement, lang }: SettlementInput): readonly Block[] {
@@ -143,7 +154,7 @@ function build(input: SettlementInput): Document {
       answer(input),
       ...advice(input),
       settledMonths(settlement, lang),
-      ...(ahead.length === 0 ? [] : [heading(2, say.ahead), ...ahead]),
+      ...(ahead.length === 0 ? [] : [heading(2, say.ahead), ...ahead, ...expectedYear(input)]),
       ...next(input),
       ...(remarks.length === 0 ? [] : [heading(2, say.remarks), ...remarks]),
       heading(2, say.repeat),

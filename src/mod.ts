@@ -175,6 +175,7 @@ export { monthHistory } from "./report/parts/use/month-history.ts";
 export { useAndCost } from "./report/parts/use/use-and-cost.ts";
 export { useSentence } from "./report/parts/use/use-sentence.ts";
 export { vatAndTotal } from "./report/parts/vat-and-total.ts";
+export { expectedYear } from "./report/parts/year/expected-year.ts";
 export { explainedDifference } from "./report/parts/year/explained-difference.ts";
 export { monthBars } from "./report/parts/year/month-bars.ts";
 export { monthCosts } from "./report/parts/year/month-costs.ts";

@@ -121,6 +121,17 @@ describe("the forecast", () => {
     expect(together.minus(year.totals.bills).abs().toNumber()).toBeLessThan(1);
   });
 
+  test("has the year's own bill, which less the bills so far is what is ahead", async () => {
+    const { forecast: ahead, totals } = await settledOn("2025-09-10", { growth: 1.1 });
+    const { bill: whole, amount, use } = ahead!;
+    expect(money(whole.totals.gross).minus(totals.bills).toFixed(2)).toBe(amount.expected);
+    expect(whole.period.end.slice(0, 10)).toBe("2026-01-01");
+    const ofGas = whole.readings.filter(({ register, from }) => register === "gas" && from >= "2025-09-10");
+    expect(sum(ofGas.map(({ usage }) => money(usage))).toFixed(3)).toBe(
+      use.find((each) => each.register === "gas")!.expected,
+    );
+  });
+
   test("follows what this year uses more: a quarter more of everything is a quarter more ahead", async () => {
     const [same, more] = [await settledOn("2025-09-01"), await settledOn("2025-09-01", { growth: 1.25 })];
     for (const [index, { expected }] of more.forecast!.use.entries())

@@ -33,10 +33,12 @@ export interface Forecast {
   readonly use: readonly ({ readonly register: Register; readonly unit: "kWh" | "m3" } & Band<string>)[];
   /** Including VAT, digits with two decimals. */
   readonly amount: Band<string>;
+  /** The year's own bill with the expected use in it: its total less that of the days so far is `amount.expected`. */
+  readonly bill: Bill;
   readonly issues: readonly Issue[];
 }
 
-export interface ForecastOptions extends Pick<BillOptions, "allowProposedLaw"> {
+export interface ForecastOptions extends Pick<BillOptions, "allowProposedLaw" | "lang"> {
   /** Mean outdoor temperatures by day, some years of them. */
   readonly temperatures?: readonly DayTemperature[] | undefined;
 }
@@ -117,13 +119,13 @@ function useOf(stretches: readonly ExpectedUse[]): Forecast["use"] {
 export function forecast(
   { contract, whole, months }: YearUsage,
   before: YearBefore,
-  { temperatures, allowProposedLaw }: ForecastOptions = {},
+  { temperatures, ...options }: ForecastOptions = {},
 ): Forecast | undefined {
   const [first, last] = [before.ahead[0], before.ahead.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   refuseDynamic(contract, whole.period.from, last.to);
   const { stretches, gas, issues } = expectedUse({ contract, whole, months }, before, temperatures);
-  const billed = (used: Usage): Bill => bill(used, contract, { allowProposedLaw });
+  const billed = (used: Usage): Bill => bill(used, contract, options);
   const soFar = billed(whole).totals.gross;
   const yearAt = (levels: Levels): Bill => billed(usageTo(contract, whole, stretches, levels));
   const costOf = ({ totals }: Bill): Money => money(totals.gross).minus(soFar);
@@ -138,6 +140,7 @@ export function forecast(
     gas,
     use: useOf(stretches),
     amount: { expected: cents(expected), low: cents(sorted[0]!), high: cents(sorted.at(-1)!) },
+    bill: year,
     issues: [...issues, ...proposedLaw(year, THE_FORECAST)],
   };
 }

@@ -82,7 +82,7 @@ export const makeSettlement: Make<"settlement"> = async (periodText, context) =>
   const { used, ...later } = await readHome(context, contract, YEAR_LIMIT_MINUTES, async (home, how) => {
     const read = await yearUsage(home, contract, asked, how);
     const today = civilDate(how.now ?? Date.now(), contract.zone);
-    return { used: read, today, ...(await ahead(home, read, how, { temperatures, allowProposedLaw })) };
+    return { used: read, today, ...(await ahead(home, read, how, { temperatures, allowProposedLaw, lang })) };
   });
   const settledIn = (words: typeof lang) =>
     settle(yearStatement(used, { lang: words, allowProposedLaw }), contract, { lang: words, ...later });
