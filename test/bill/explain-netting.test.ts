@@ -185,6 +185,12 @@ describe("the sentence", () => {
     expect(await reason(SOLAR, used, back)).toBe("mainly because more of what you fed in was netted.");
   });
 
+  test("says what came off the tax where supply is not netted", async () => {
+    const taxed: ContractInput = { ...SOLAR, electricity: { ...SOLAR.electricity!, netting: { method: "none" } } };
+    const used: Use[] = [[0, 0, 200, 0, 0], [0, 0, 0, 0, 0], month, month];
+    expect(await reason(taxed, used, BEFORE)).toBe("mainly because less export was taken off your energy tax.");
+  });
+
   test("never names a difference that prints as 0.0", async () => {
     const gas: ContractInput = {
       name: "Gas",

@@ -77,7 +77,7 @@ function sizesOf({ parts, by, difference, adjusted }: Explanation, said: string)
   const all: readonly (readonly [RegExp, Money])[] = [
     [/^electricity:|electricity at/, money(of("electricity").parts.volume)],
     [/^gas:/, money(of("gas").parts.volume)],
-    [/netted|netting/, money(parts.netting)],
+    [/netted|netting|off your energy tax/, money(parts.netting)],
     [/price per kWh/, price("electricity", "supply", "netting")],
     [/export paid/, price("electricity", "feed-in")],
     [/feed-in charges/, price("electricity", "feed-in-cost")],

@@ -1,6 +1,6 @@
 import type { Bill, BillLine, LineKind } from "../../bill/bill-document.ts";
 import type { Lang } from "../../text.ts";
-import { money } from "../../units/money.ts";
+import { type Money, money } from "../../units/money.ts";
 import type { ChartBlock } from "../blocks.ts";
 import { drawn } from "../chart/drawn.ts";
 import { type SplitPart, splitBar } from "../chart/split-bar.ts";
@@ -21,6 +21,8 @@ const WORDS = {
     title: (name: string, amount: string) => `Where every euro goes: the largest part, ${amount}, is ${name}`,
     both: (name: string, amount: string) =>
       `Where every euro goes: the largest part, ${amount}, is ${name}; left of the line is what you get back`,
+    mostlyBack: (name: string, amount: string) =>
+      `What you get back: the largest part, ${amount}, is ${name}; right of the line is what you pay`,
     back: "You get every part back",
     nothing: "There is nothing to divide",
     alt: (parts: string, total: string) => `One bar in parts: ${parts}; together ${total}`,
@@ -37,6 +39,8 @@ const WORDS = {
     title: (name: string, amount: string) => `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}`,
     both: (name: string, amount: string) =>
       `Waar elke euro heen gaat: het grootste deel, ${amount}, is ${name}; links van de streep staat wat je terugkrijgt`,
+    mostlyBack: (name: string, amount: string) =>
+      `Wat je terugkrijgt: het grootste deel, ${amount}, is ${name}; rechts van de streep staat wat je betaalt`,
     back: "Elk deel krijg je terug",
     nothing: "Er is niets te verdelen",
     alt: (parts: string, total: string) => `Eén balk in delen: ${parts}; samen ${total}`,
@@ -77,16 +81,20 @@ function partsOf({ lines, vat, totals }: Bill, say: Words): readonly SplitPart[]
   return [...shown.filter(isBack), ...shown.filter((part) => !isBack(part))];
 }
 
-const larger = (one: SplitPart, other: SplitPart): SplitPart =>
-  money(other.amount).gt(money(one.amount)) ? other : one;
+const sizeOf = ({ amount }: SplitPart): Money => money(amount).abs();
 
-function finding(parts: readonly SplitPart[], say: Words, words: Locale): string {
-  const [head, ...rest] = parts;
-  if (head === undefined) return say.nothing;
-  const largest = rest.reduce(larger, head);
-  if (money(largest.amount).isNegative()) return say.back;
-  const hasBack = parts.some(({ amount }) => money(amount).isNegative());
-  return (hasBack ? say.both : say.title)(largest.name, words.money(largest.amount));
+const largestOf = (parts: readonly SplitPart[]): SplitPart =>
+  parts.reduce((most, part) => (sizeOf(part).gt(sizeOf(most)) ? part : most));
+
+/** Says the largest part of the side of the line that the total is on. */
+function finding(parts: readonly SplitPart[], { totals }: Bill, say: Words, words: Locale): string {
+  if (parts.length === 0) return say.nothing;
+  const [back, paid] = [true, false].map((side) => parts.filter(({ amount }) => money(amount).isNegative() === side));
+  if (paid!.length === 0) return say.back;
+  const isBack = money(totals.gross).isNegative();
+  const largest = largestOf(isBack ? back! : paid!);
+  const title = isBack ? say.mostlyBack : back!.length > 0 ? say.both : say.title;
+  return title(largest.name, words.money(sizeOf(largest).toFixed(2)));
 }
 
 /** One bar that divides the total into supply, network, tax, VAT and adjustments. */
@@ -94,7 +102,7 @@ export function euroSplit({ bill, lang }: ReportInput): ChartBlock {
   const say = WORDS[lang];
   const words = locale(lang, bill.currency);
   const parts = partsOf(bill, say);
-  const title = finding(parts, say, words);
+  const title = finding(parts, bill, say, words);
   const alt = say.alt(
     parts.map(({ name, amount }) => `${name} ${words.money(amount)}`).join(", "),
     words.money(bill.totals.gross),

@@ -42,10 +42,16 @@ function gasWords(explanation: Explanation, amount: Money, lang: Lang): string |
   return BECAUSE_WORDS[lang].gas(size(difference, locale(lang)), isMore) + weatherWords(explanation, lang);
 }
 
-/** That netting has ended is said where the law ended it: it was there before, and is not after. */
-function nettingWords({ after, use: { netted } }: Explanation, amount: Money, lang: Lang): string {
+/**
+ * That netting has ended is said where the law ended it: it was there before, and is not after. Where supply was netted in neither
+ * bill, as under dynamic prices, only energy tax was.
+ */
+function nettingWords({ after, by, use: { netted } }: Explanation, amount: Money, lang: Lang): string {
+  const say = BECAUSE_WORDS[lang];
   const hasEnded = isUp(netted.before) && money(netted.after).isZero() && dateOf(after.start) >= NETTING_END;
-  return hasEnded && amount.gt(0) ? BECAUSE_WORDS[lang].ended : BECAUSE_WORDS[lang].netting(amount.gt(0));
+  if (hasEnded && amount.gt(0)) return say.ended;
+  const isOfSupply = by.some(({ kinds }) => kinds.some(({ kind }) => kind === "netting"));
+  return (isOfSupply ? say.netting : say.taxNetted)(amount.gt(0));
 }
 
 /** Names a price by the way it went: where more is credited than charged, a bill falls as the price rises. */

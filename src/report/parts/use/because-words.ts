@@ -12,6 +12,7 @@ export const BECAUSE_WORDS = {
     register: (amount: string, isMore: boolean, name: "low" | "normal") =>
       `${isMore ? "more" : "less"} electricity at ${name} tariff: ${amount} kWh`,
     netting: (isLess: boolean) => `because ${isLess ? "less" : "more"} of what you fed in was netted`,
+    taxNetted: (isLess: boolean) => `because ${isLess ? "less" : "more"} export was taken off your energy tax`,
     ended: "because netting has ended",
     weather: (degrees: string, isColder: boolean) => ` in weather ${degrees} °C ${isColder ? "colder" : "warmer"}`,
     price: { electricity: "the price per kWh", gas: "the price per m³ of gas" },
@@ -37,6 +38,8 @@ export const BECAUSE_WORDS = {
     register: (amount: string, isMore: boolean, name: "low" | "normal") =>
       `door ${isMore ? "meer" : "minder"} stroom in het ${{ low: "lage", normal: "normale" }[name]} tarief: ${amount} kWh`,
     netting: (isLess: boolean) => `doordat er ${isLess ? "minder" : "meer"} van je teruglevering is gesaldeerd`,
+    taxNetted: (isLess: boolean) =>
+      `doordat er ${isLess ? "minder" : "meer"} teruglevering van je energiebelasting af ging`,
     ended: "doordat salderen is gestopt",
     weather: (degrees: string, isColder: boolean) => ` bij ${degrees} °C ${isColder ? "kouder" : "warmer"} weer`,
     price: { electricity: "de prijs per kWh", gas: "de prijs per m³ gas" },
