@@ -64,18 +64,18 @@ export { type EstimateBand, type EstimateEffect, estimateBand } from "./bill/rev
 export type { GapEnergy, MeterSamples } from "./bill/review/gap-energies.ts";
 export type { MonthHours } from "./bill/review/month-hours.ts";
 export { type StandbyCost, type StandbyOptions, type StandbyPart, standbyCost } from "./bill/review/standby-cost.ts";
-export {
-  type SettledMonth,
-  type SettledNextYear,
-  type SettlementForecast,
-  type SettlementStatement,
-  type SettleOptions,
-  settle,
-} from "./bill/settle.ts";
+export { settle } from "./bill/settle.ts";
 export type { AdvancePayment } from "./bill/settlement/advance-payments.ts";
 export type { AdvisedAdvance } from "./bill/settlement/advised-advance.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./bill/settlement/forecast.ts";
 export { type NextYear, nextYearCost } from "./bill/settlement/next-year-cost.ts";
+export type { SettleOptions } from "./bill/settlement/settle-options.ts";
+export type {
+  SettledMonth,
+  SettledNextYear,
+  SettlementForecast,
+  SettlementStatement,
+} from "./bill/settlement/settlement-statement.ts";
 export type { YearAmounts, YearRow } from "./bill/settlement/year-row.ts";
 export { type YearStatement, yearStatement } from "./bill/year-statement.ts";
 export {

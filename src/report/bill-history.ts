@@ -1,4 +1,4 @@
-import type { SettlementStatement } from "../bill/settle.ts";
+import type { SettlementStatement } from "../bill/settlement/settlement-statement.ts";
 import type { DayTemperature } from "../source/temperatures.ts";
 import type { EarlierUse } from "./earlier-use.ts";
 

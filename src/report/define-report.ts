@@ -6,7 +6,7 @@ import type { SlotRow } from "../bill/dynamic/slot-rows.ts";
 import type { EnergyReview } from "../bill/energy-review.ts";
 import type { Explanation } from "../bill/explain.ts";
 import type { EstimateBand } from "../bill/review/estimate-band.ts";
-import type { SettlementStatement } from "../bill/settle.ts";
+import type { SettlementStatement } from "../bill/settlement/settlement-statement.ts";
 import type { YearStatement } from "../bill/year-statement.ts";
 import { ReportError } from "../errors.ts";
 import type { DayTemperature } from "../source/temperatures.ts";

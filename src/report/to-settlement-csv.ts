@@ -1,4 +1,4 @@
-import type { SettlementStatement } from "../bill/settle.ts";
+import type { SettlementStatement } from "../bill/settlement/settlement-statement.ts";
 import { csvText } from "./csv-text.ts";
 
 const COLUMNS = ["text", "from", "to", "status", "bill", "advance", "balance"] as const;

@@ -1,6 +1,7 @@
-import { type SettleOptions, settle } from "../../bill/settle.ts";
+import { settle } from "../../bill/settle.ts";
 import { type ForecastOptions, forecast } from "../../bill/settlement/forecast.ts";
 import { nextYearCost } from "../../bill/settlement/next-year-cost.ts";
+import type { SettleOptions } from "../../bill/settlement/settle-options.ts";
 import { yearStatement } from "../../bill/year-statement.ts";
 import { ContractError, type MeterkastError } from "../../errors.ts";
 import { toJson } from "../../report/to-json.ts";

@@ -1,5 +1,6 @@
-import { type SettlementStatement, settle } from "../../bill/settle.ts";
+import { settle } from "../../bill/settle.ts";
 import { forecast } from "../../bill/settlement/forecast.ts";
+import type { SettlementStatement } from "../../bill/settlement/settlement-statement.ts";
 import { yearStatement } from "../../bill/year-statement.ts";
 import type { Source } from "../../source/source.ts";
 import type { Contract } from "../../tariff/contract.ts";

@@ -1,4 +1,4 @@
-import type { SettlementStatement } from "../../bill/settle.ts";
+import type { SettlementStatement } from "../../bill/settlement/settlement-statement.ts";
 import type { Lang } from "../../text.ts";
 import { amountsSummary, type NamedAmount } from "./amounts-summary.ts";
 

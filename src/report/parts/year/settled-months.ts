@@ -1,4 +1,4 @@
-import type { SettledMonth, SettlementStatement } from "../../../bill/settle.ts";
+import type { SettledMonth, SettlementStatement } from "../../../bill/settlement/settlement-statement.ts";
 import type { Lang } from "../../../text.ts";
 import { money } from "../../../units/money.ts";
 import type { Row, TableBlock } from "../../blocks.ts";

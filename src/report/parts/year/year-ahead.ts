@@ -1,4 +1,4 @@
-import type { SettlementForecast, SettlementStatement } from "../../../bill/settle.ts";
+import type { SettlementForecast, SettlementStatement } from "../../../bill/settlement/settlement-statement.ts";
 import type { Contract } from "../../../tariff/contract.ts";
 import type { Lang } from "../../../text.ts";
 import { cents, money } from "../../../units/money.ts";

@@ -1,4 +1,4 @@
-import type { SettlementStatement } from "../../../bill/settle.ts";
+import type { SettlementStatement } from "../../../bill/settlement/settlement-statement.ts";
 import type { Lang } from "../../../text.ts";
 import { money } from "../../../units/money.ts";
 import type { Block, FactsBlock } from "../../blocks.ts";
