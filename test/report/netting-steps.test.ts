@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
-import { nettingSteps } from "../../src/report/parts/netting-steps.ts";
+import { nettingSteps } from "../../src/report/parts/steps/netting-steps.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";

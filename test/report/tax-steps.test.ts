@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bill } from "../../src/bill/bill.ts";
 import { billLines } from "../../src/report/parts/bill-lines.ts";
-import { taxSteps } from "../../src/report/parts/tax-steps.ts";
+import { taxSteps } from "../../src/report/parts/steps/tax-steps.ts";
 import type { ContractInput } from "../../src/tariff/contract-input.ts";
 import { period } from "../../src/units/period.ts";
 import { usage } from "../../src/usage/usage.ts";

@@ -9,8 +9,8 @@ import { electricityTaxed } from "./electricity-taxed.ts";
 import { lineLabel } from "./line-label.ts";
 import { lineSource } from "./line-source.ts";
 import { hasExport } from "./metered.ts";
-import { nettingSteps } from "./netting-steps.ts";
-import { taxSteps } from "./tax-steps.ts";
+import { nettingSteps } from "./steps/netting-steps.ts";
+import { taxSteps } from "./steps/tax-steps.ts";
 
 const WORDS = {
   en: {
