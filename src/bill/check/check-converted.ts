@@ -1,6 +1,6 @@
 import type { SupplierLine, SupplierReading } from "../../tariff/supplier-bill.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
-import type { Counterpart } from "./check-counterparts.ts";
+import type { Counterpart } from "./counterpart.ts";
 import { halfDigit } from "./half-digit.ts";
 
 interface Gas {

@@ -3,7 +3,6 @@ import type { Lang } from "../../text.ts";
 import { cents, money } from "../../units/money.ts";
 import type { Bill } from "../bill-document.ts";
 import { printedParts } from "./check-amounts.ts";
-import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckDays, CheckLine, CheckReading, CheckSide, CheckVerdict } from "./check-document.ts";
 import { checkLabel } from "./check-label.ts";
 import type { Missing } from "./check-missing.ts";
@@ -11,6 +10,7 @@ import type { Pair } from "./check-pairs.ts";
 import { isCent, mostLeft, roundingOf } from "./check-rounding.ts";
 import type { Touches } from "./check-touches.ts";
 import { checkVerdict, type Judged } from "./check-verdict.ts";
+import type { Counterpart } from "./counterpart.ts";
 
 /** What a line is judged by, beside itself. */
 export interface LineContext {

@@ -1,8 +1,9 @@
 import type { SupplierLine } from "../../tariff/supplier-bill.ts";
 import { Decimal, type Money } from "../../units/money.ts";
 import { added } from "./check-amounts.ts";
-import type { Counterpart, Counterparts } from "./check-counterparts.ts";
+import type { Counterparts } from "./check-counterparts.ts";
 import { causeOfLine, type LineParts } from "./check-parts.ts";
+import type { Counterpart } from "./counterpart.ts";
 
 /** What only we have, and where. */
 export interface Missing extends Pick<SupplierLine, "ids" | "from" | "to"> {

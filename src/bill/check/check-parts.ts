@@ -1,11 +1,12 @@
 import type { SupplierLine } from "../../tariff/supplier-bill.ts";
 import { Decimal, type Money, money } from "../../units/money.ts";
+import { isTime } from "../is-time.ts";
 import { vatFactor } from "../vat-factor.ts";
 import { type Amounts, added } from "./check-amounts.ts";
-import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckCause, CheckNote } from "./check-document.ts";
 import { isRounding, roundingOf } from "./check-rounding.ts";
 import { VAT_RATES } from "./check-vat-rates.ts";
+import type { Counterpart } from "./counterpart.ts";
 import { halfDigit } from "./half-digit.ts";
 import { nearness } from "./nearness.ts";
 
@@ -62,7 +63,7 @@ function causeOfQuantity(
   { isTold, isConverted }: KnownOfLine,
 ): CheckCause {
   if (isConverted) return "unexplained";
-  if (theirs.unit === "day" || theirs.unit === "month" || !isAligned) return "period";
+  if (isTime(theirs.unit) || !isAligned) return "period";
   if (isTold && (theirs.unit === "m3" || !isAllOf(theirs, ON_BALANCE))) return "unexplained";
   if (isAllOf(theirs, TAXES)) return "tax";
   return isAllOf(theirs, NETTING) ? "netting" : "reading";
@@ -75,7 +76,6 @@ function isExact({ quantity, price, amount }: SupplierLine): boolean {
 }
 
 const YEARLY = { day: 365, month: 12 } as const;
-const isTime = (unit: SupplierLine["unit"]): unit is keyof typeof YEARLY => unit in YEARLY;
 
 /** Whether one yearly amount is counted by month on one bill and by day on the other. */
 function isOtherSpread(theirs: SupplierLine, { unit, price }: Counterpart): boolean {
@@ -150,7 +150,7 @@ function noteOf(
 
 /** Whether their quantity is another's without its decimals. */
 function isWholeOf(theirs: SupplierLine, base: Counterpart, { hidden }: KnownOfLine): boolean {
-  const isWhole = !theirs.quantity.includes(".") && theirs.unit !== "day" && theirs.unit !== "month";
+  const isWhole = !theirs.quantity.includes(".") && !isTime(theirs.unit);
   return isWhole && base.isAligned && moreThan(theirs, base).abs().lte(hidden);
 }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../units/civil.ts";
 import { Decimal, money } from "../../units/money.ts";
 import type { BillLine } from "../bill-document.ts";
 import { timeQuantity } from "../fixed.ts";
+import { isTime } from "../is-time.ts";
 import type { Running, Share } from "./check-running.ts";
 
 /** A stretch of a line of ours, and how much of it fell in it. All pieces of a line are the line. */
@@ -42,9 +43,8 @@ function timeShare(line: BillLine, unit: "day" | "month", date: CivilDate): Shar
  */
 export function checkPieces(line: BillLine, theirs: readonly SupplierLine[], running: Running): Piece[] {
   const { unit } = line;
-  const isTime = unit === "day" || unit === "month";
-  const inside = (isTime ? changesIn(line, theirs) : cutsIn(line, theirs)).flatMap((date) => {
-    const share = isTime ? timeShare(line, unit, date) : running(line, date);
+  const inside = (isTime(unit) ? changesIn(line, theirs) : cutsIn(line, theirs)).flatMap((date) => {
+    const share = isTime(unit) ? timeShare(line, unit, date) : running(line, date);
     return share === undefined ? [] : [{ date, share }];
   });
   const whole: Share = { quantity: money(line.quantity), amount: money(line.amount) };

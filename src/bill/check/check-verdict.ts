@@ -1,9 +1,9 @@
 import type { Money } from "../../units/money.ts";
 import { mainCause } from "./check-amounts.ts";
-import type { Counterpart } from "./check-counterparts.ts";
 import type { CheckNote, CheckReading, CheckVerdict } from "./check-document.ts";
 import type { LineParts } from "./check-parts.ts";
 import { isCent, isRounding, mostLeft } from "./check-rounding.ts";
+import type { Counterpart } from "./counterpart.ts";
 
 /** What a verdict is made from. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 import { Decimal, type Money, money, sum } from "../../units/money.ts";
 import type { Bill, BillLine } from "../bill-document.ts";
+import { isTime } from "../is-time.ts";
 import { vatFactor } from "../vat-factor.ts";
 import { taxedIn } from "./taxed-in.ts";
 import { usedIn } from "./used-in.ts";
@@ -27,8 +28,6 @@ const ONE: Money = new Decimal(1);
 const TAXES: ReadonlySet<BillLine["kind"]> = new Set(["energy-tax", "ode"]);
 /** Listed by register, as one price, or by the slot. */
 const LISTED: ReadonlySet<BillLine["kind"]> = new Set(["supply", "netting", "feed-in"]);
-
-const isTime = ({ unit }: BillLine): boolean => unit === "day" || unit === "month";
 
 const factorOf = ({ vatRate }: BillLine): Money => vatFactor(vatRate);
 
@@ -109,7 +108,7 @@ export function explainLines(before: Bill, after: Bill, commodity: "electricity"
   const firsts = new Map([...own(before), ...own(after)].map((line) => [keyOf(line), line]));
   const family = (bill: Bill, key: string, line: BillLine): Family | undefined => {
     const lines = own(bill).filter((each) => keyOf(each) === key);
-    const name = { kind: line.kind, register: isJoined(line) ? null : line.register, isTime: isTime(line) };
+    const name = { kind: line.kind, register: isJoined(line) ? null : line.register, isTime: isTime(line.unit) };
     const due = dueOn(bill, line, commodity);
     if (lines.length > 0) return familyOf(lines, name, bill.vat, due);
     return due.isZero()
