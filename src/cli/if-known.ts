@@ -1,11 +1,16 @@
+import type { ContractError, ReadingError, SourceError } from "../errors.ts";
 import { isUnknown } from "./is-unknown.ts";
 
-/** What work comes to; undefined where it is about days that are not known. */
-export async function ifKnown<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** What work comes to; undefined, after `onUnknown` with the reason, where it is about days that are not known. */
+export async function ifKnown<T>(
+  work: () => Promise<T>,
+  onUnknown?: (reason: ReadingError | ContractError | SourceError) => void,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (isUnknown(error)) return undefined;
-    throw error;
+    if (!isUnknown(error)) throw error;
+    onUnknown?.(error);
+    return undefined;
   }
 }

@@ -68,12 +68,14 @@ export function csvSource(files: readonly CsvFile[], options: CsvOptions = {}): 
     checkQuery(query, { zone, now: askedAt });
     return { body: pageWords(csvPage(query, home, device, askedAt)), askedAt };
   };
-  return {
+  const source: Source = {
     zone,
     uid: async () => uid,
     answer,
     decode: pageOf,
     ask: async (query, ask) => pageOf(query, await answer(query, ask)),
     coverage: async (start, end) => csvCoverage(home, { start, end }),
+    atHand: () => source,
   };
+  return source;
 }

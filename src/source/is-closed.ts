@@ -1,11 +1,9 @@
 import { civilSpan } from "./civil-span.ts";
-import type { Page, Query, SeriesPage, TotalsPage } from "./source.ts";
+import { isOver } from "./is-over.ts";
+import type { Page, Query, TotalsPage } from "./source.ts";
 
 const SECOND = 1000;
 const MINUTE = 60_000;
-
-/** A gas meter is read up to an hour late and a device sends late: two hours after the end nothing more is expected. */
-const SETTLED = 120 * MINUTE;
 
 interface ClosedOptions {
   readonly zone: string;
@@ -17,23 +15,18 @@ interface ClosedOptions {
 const GAS_DELAY = 60 * MINUTE;
 
 /** By its newest stamp: a register that no longer reports does not keep a day open for ever. */
-function totalsClosed(page: TotalsPage, at: number, { zone, maxBoundaryGapMinutes }: ClosedOptions): boolean {
+function isFresh(page: TotalsPage, at: number, { zone, maxBoundaryGapMinutes }: ClosedOptions): boolean {
   const { end } = civilSpan("day", at, zone);
   const stamps = Object.entries(page.channels).map(([name, { at: stamp }]) => stamp + (name === "gas" ? GAS_DELAY : 0));
   const newest = Math.max(...stamps);
-  const fresh = newest >= Math.min(at + SECOND, end) - maxBoundaryGapMinutes * MINUTE;
-  return fresh && page.askedAt >= end + SETTLED;
+  return newest >= Math.min(at + SECOND, end) - maxBoundaryGapMinutes * MINUTE;
 }
-
-const seriesClosed = ({ askedAt, end }: SeriesPage): boolean => askedAt >= end + SETTLED;
 
 /**
  * Whether an answer is final and need never be asked again: it was asked at least two hours after the end of its day, month
  * or year and, for totals, was read close enough before that end. Lists and values of the moment never are.
  */
 export function isClosed<Q extends Query>(query: Q, page: Page<Q>, options: ClosedOptions): boolean {
-  if (query.kind === "totals") return totalsClosed(page as TotalsPage, query.at, options);
-  return query.kind === "day" || query.kind === "month" || query.kind === "year"
-    ? seriesClosed(page as SeriesPage)
-    : false;
+  const { zone } = options;
+  return isOver(query, page, zone) && (query.kind !== "totals" || isFresh(page as TotalsPage, query.at, options));
 }

@@ -191,4 +191,9 @@ export interface Source {
    * did not tell in time, its next reading makes up for.
    */
   coverage?(start: number, end: number): Promise<Coverage>;
+  /**
+   * The same home as far as its answers of days that are over are at hand: it asks no service, and refuses the rest as
+   * `not-archived`. For work that is worth doing only where it costs no questions. Absent where each question goes to a service.
+   */
+  atHand?(): Source;
 }

@@ -30,10 +30,20 @@ function week(text: string, year: number, number: number): [CivilDate, CivilDate
   return [from, addDays(from, 7)];
 }
 
+function refuseMonths(text: string, from: string, to: string): never {
+  const dates = `${from}-01/${firstOfNextMonth(`${to}-01`)}`;
+  return refuse(
+    text,
+    `of whole months give the dates: ${dates} (the last one is not in it)`,
+    `geef van hele maanden de datums: ${dates} (de laatste telt niet mee)`,
+  );
+}
+
 function bounds(text: string): [CivilDate, CivilDate] {
   const range = text.split("/");
   if (range.length === 2) {
     const [from = "", to = ""] = range;
+    if (range.every((month) => isCivilDate(`${month}-01`))) refuseMonths(text, from, to);
     for (const date of range)
       if (!isCivilDate(date))
         refuse(text, `"${date}" is not a date as in 2026-11-01`, `"${date}" is geen datum als 2026-11-01`);

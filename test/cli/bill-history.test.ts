@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageFile } from "../../src/cli/package-file.ts";
@@ -65,6 +65,50 @@ describe("the time before a bill", () => {
     const { out } = await run([...DEMO, "--temperatures", weather]);
     expect(out).toMatch(/€97\.73 more than October, mainly gas: 115\.5 m³ more in weather [\d.]+ °C colder\./);
     expect(out).toContain(`--demo --temperatures ${weather} --lang en`);
+  });
+});
+
+describe("the time before a bill with prices by the slot", () => {
+  const PRICED = ["bill", "2022-12", "--contract", "dynamic.yaml", "--lang", "en", "--allow-provisional"];
+  const hours = Array.from({ length: 24 * 92 + 1 }, (_, hour) => Date.parse("2022-09-30T22:00:00Z") + hour * 3_600_000);
+  const prices = ["start,price", ...hours.map((at) => `${new Date(at).toISOString()},0.10000`)].join("\n");
+  const contract = `name: Dynamic
+settlement: { start: 2022-10-01 }
+vat: included
+electricity:
+  supply: [{ from: 2022-10-01, dynamic: { prices: prices.csv, surcharge: 0.01 } }]
+  feedIn: [{ from: 2022-10-01, price: 0.05 }]
+  energyTax: none
+  taxCredit: none
+`;
+
+  function papers(): string {
+    const cwd = scratch();
+    writeFileSync(join(cwd, "prices.csv"), prices);
+    writeFileSync(join(cwd, "dynamic.yaml"), contract);
+    return cwd;
+  }
+
+  test("is priced as far as its days are in the archive, and the command to get them is named", async () => {
+    const { server, env } = await simulated();
+    const cwd = papers();
+    const first = await run(PRICED, { env, cwd });
+    expect(first.err).toContain("`meterkast fetch 2022-10-01/2022-11-01` gets them once");
+    expect(first.out).not.toContain("contract year so far");
+    await run(["fetch", "2022-10-01/2022-11-01", "--quiet"], { env, cwd });
+    const second = await run(PRICED, { env, cwd });
+    expect(second.err).not.toContain("fetch");
+    expect(second.out).toContain("### Your contract year so far, 1 October – 31 December 2022");
+    await server.close();
+    expect((await run([...PRICED, "--offline"], { env: { HOME: env.HOME }, cwd })).out).toBe(second.out);
+  });
+
+  test("without an archive is left at its energy, and nothing is said of fetching", async () => {
+    const { env } = await simulated();
+    const { err, out } = await run([...PRICED, "--no-archive"], { env, cwd: papers() });
+    expect(out).toContain("| **Total**");
+    expect(err).not.toContain("fetch");
+    expect(out).not.toContain("contract year so far");
   });
 });
 

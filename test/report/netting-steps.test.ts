@@ -58,7 +58,7 @@ describe("the table of what netting rests on", () => {
     const back = owed.lines.find(({ kind, from }) => kind === "energy-tax" && from < "2025-05-01");
     expect(Number(back?.quantity)).toBeLessThan(0);
     expect(tables[0]?.footnotes).toContain(
-      "Energy tax: on all import less all export since then, not below 0. Where that falls, it takes back what was taxed on the latest days, at their rate.",
+      "Energy tax: on all import less all export since then, not below 0. Where that fell since a rate changed, the fall comes off what was taxed before it, at the rate of then.",
     );
   });
 

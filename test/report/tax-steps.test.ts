@@ -37,7 +37,7 @@ describe("the table of what energy tax rests on", () => {
     expect(Number(own![3])).toBeLessThan(0);
     expect(tables[0]!.footnotes).toEqual([
       "Taxed: all import less all export, not below 0, also where the supplier does not net it.",
-      "Where that falls, it takes back what was taxed on the latest days, at their rate.",
+      "Where that fell since a rate changed, the fall comes off what was taxed before it, at the rate of then.",
     ]);
     expect(notes).not.toContain("tax");
   });

@@ -97,6 +97,25 @@ describe("what is final is asked once", () => {
     expect(inner.asked).toHaveLength(closed ? 1 : 2);
   });
 
+  test.each([
+    ["asked when the day was over, also where its last reading never came", "2026-11-06T02:00:00+01:00", true],
+    ["not asked before that", "2026-11-06T01:59:59+01:00", false],
+  ])("at hand is what was %s", async (_, now, isAtHand) => {
+    const inner = home(() => counters("2026-11-05T20:00:00+01:00"), now);
+    const first = await archived(inner).ask(totals);
+    const atHand = archived(inner).atHand!();
+    if (isAtHand) expect(await atHand.ask(totals)).toEqual(first);
+    else expect((await failure(atHand.ask(totals))).code).toBe("not-archived");
+    expect((await failure(atHand.ask(month))).code).toBe("not-archived");
+    expect(inner.asked).toHaveLength(1);
+  });
+
+  test("offline all that is kept is at hand", async () => {
+    const inner = home(bodies, "2026-11-05T12:00:00+01:00");
+    const first = await archived(inner).ask(totals);
+    expect(await offline({ uid: UID }).atHand!().ask(totals)).toEqual(first);
+  });
+
   test("totals of another moment of a day are kept beside those of its end", async () => {
     const noon = { ...totals, at: ms("2026-11-05T12:00:00+01:00") };
     const inner = home(() => counters("2026-11-05T11:59:00+01:00"));

@@ -45,7 +45,11 @@ describe("a period is refused", () => {
       "2025-02-30/2025-03-01",
       'Cannot read period "2025-02-30/2025-03-01": "2025-02-30" is not a date as in 2026-11-01',
     ],
-    ["2025-02/2025-03", 'Cannot read period "2025-02/2025-03": "2025-02" is not a date as in 2026-11-01'],
+    [
+      "2025-02/2025-03",
+      'Cannot read period "2025-02/2025-03": of whole months give the dates: 2025-02-01/2025-04-01 (the last one is not in it)',
+    ],
+    ["2025-02/2025-13", 'Cannot read period "2025-02/2025-13": "2025-02" is not a date as in 2026-11-01'],
     ["2025-03-01/", 'Cannot read period "2025-03-01/": "" is not a date as in 2026-11-01'],
     ["2025-03-02/2025-03-01", 'Cannot read period "2025-03-02/2025-03-01": its end must be after its start'],
     ["2025-03-01/2025-03-01", 'Cannot read period "2025-03-01/2025-03-01": its end must be after its start'],

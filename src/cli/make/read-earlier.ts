@@ -1,4 +1,5 @@
 import { type BillOptions, bill } from "../../bill/bill.ts";
+import { SourceError } from "../../errors.ts";
 import { type EarlierUse, earlierUse } from "../../report/earlier-use.ts";
 import type { Source } from "../../source/source.ts";
 import type { Contract } from "../../tariff/contract.ts";
@@ -7,8 +8,10 @@ import { type Usage, type UsageOptions, usage } from "../../usage/usage.ts";
 import { ifKnown } from "../if-known.ts";
 
 export interface EarlierOptions extends Pick<UsageOptions, "now" | "signal" | "overrides">, BillOptions {
-  /** Make no bill of it. */
-  readonly onlyEnergy?: boolean | undefined;
+  /** Make a bill of it only as far as its days are at hand: prices by the slot would ask for each of them. */
+  readonly onlyAtHand?: boolean | undefined;
+  /** Told of a period whose bill was not made because its days are not at hand. */
+  readonly onNotAtHand?: ((period: Period) => void) | undefined;
 }
 
 /** A contract that only says what is metered: no price of it needs a reading. */
@@ -33,14 +36,17 @@ export async function readEarlier(
   home: Source,
   contract: Contract,
   period: Period,
-  { lang, allowProposedLaw, now, signal, overrides, onlyEnergy = false }: EarlierOptions,
+  { now, signal, overrides, onlyAtHand = false, onNotAtHand, ...law }: EarlierOptions,
 ): Promise<EarlierUse | undefined> {
   const how = { now, signal, overrides, brief: true };
   const used = await ifKnown(() => usage(home, withoutPrices(contract), period, how));
   if (used === undefined || !isWhole(used)) return undefined;
-  if (onlyEnergy) return earlierUse(used);
-  const owed = await ifKnown(async () =>
-    bill(await usage(home, contract, period, how), contract, { lang, allowProposedLaw }),
-  );
+  const priced = onlyAtHand ? home.atHand?.() : home;
+  const owed =
+    priced &&
+    (await ifKnown(
+      async () => bill(await usage(priced, contract, period, how), contract, law),
+      (reason) => reason instanceof SourceError && onNotAtHand?.(period),
+    ));
   return earlierUse(used, owed);
 }

@@ -22,7 +22,7 @@ const isMonth = ({ from, to }: Period): boolean => from.endsWith("-01") && to ==
 const monthsBefore = (month: Period): readonly Period[] =>
   calendarMonths({ from: yearEarlier(month).from, to: month.from, zone: month.zone }).reverse();
 
-/** A month priced by the slot would take all its days. */
+/** A month priced by the slot takes all its days. */
 const isDynamic = (contract: Contract, { from, to }: Period): boolean =>
   dynamicStretches(contract, from, to).length > 0;
 
@@ -43,8 +43,8 @@ async function readMonths(
     if (silent === SILENT) break;
     onProgress?.(index, wanted.length);
     const read = known.find((use) => use?.from === each.from && use.to === each.to);
-    const onlyEnergy = isDynamic(contract, each);
-    const use = read ?? (await readEarlier(home, contract, each, { ...how, onlyEnergy }));
+    const onlyAtHand = isDynamic(contract, each);
+    const use = read ?? (await readEarlier(home, contract, each, { ...how, onlyAtHand }));
     silent = use === undefined ? silent + 1 : 0;
     if (use !== undefined) found.unshift(use);
   }

@@ -18,7 +18,7 @@ const SETTLED = 2 * 3_600_000;
 
 /**
  * The contract year (or calendar year) of a bill as it stood when the bill's period ended, with a forecast where the year before
- * is known. Undefined where not all of it is known, and where prices by the slot would take every day of it.
+ * is known. Undefined where not all of it is known; of days with prices by the slot, where not all of them are at hand.
  */
 export async function yearSoFar(
   home: Source,
@@ -27,11 +27,12 @@ export async function yearSoFar(
   { lang, allowProposedLaw, now = end, signal, overrides }: EarlierOptions,
 ): Promise<SettlementStatement | undefined> {
   const year = settlementYear(contract, addDays(to, -1));
-  if (year === undefined || from < year.from || dynamicStretches(contract, year.from, to).length > 0) return undefined;
+  const priced = year && dynamicStretches(contract, year.from, to).length > 0 ? home.atHand?.() : home;
+  if (year === undefined || from < year.from || priced === undefined) return undefined;
   const how = { now: Math.min(now, end + SETTLED), signal, overrides, brief: true };
   return ifKnown(async () => {
-    const used = await yearUsage(home, contract, year, how);
-    const ahead = await ifKnown(async () => forecast(used, await yearBefore(home, used, how), { allowProposedLaw }));
+    const used = await yearUsage(priced, contract, year, how);
+    const ahead = await ifKnown(async () => forecast(used, await yearBefore(priced, used, how), { allowProposedLaw }));
     return settle(yearStatement(used, { lang, allowProposedLaw }), contract, { lang, forecast: ahead });
   });
 }

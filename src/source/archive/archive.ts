@@ -1,6 +1,7 @@
 import { checkZone } from "../../units/zone.ts";
 import { decode } from "../decode/decode.ts";
 import { isClosed } from "../is-closed.ts";
+import { isOver } from "../is-over.ts";
 import { questionName } from "../question-name.ts";
 import type { Answer, AskOptions, DevicesPage, Page, Query, Source } from "../source.ts";
 import { normaliseUid } from "../uid.ts";
@@ -45,18 +46,28 @@ function oneZone(inner: string | undefined, own: string | undefined): string {
   return checkZone(inner ?? own ?? "Europe/Amsterdam");
 }
 
+/** Lists are as they are; a day whose last reading never came is no more known later. */
+const isAsFinalAsItGets = ({ query, answer }: KeptAnswer, zone: string): boolean =>
+  !("at" in query) || isOver(query, answer, zone);
+
 class ArchiveSource implements Source {
   readonly zone: string;
   readonly #inner: Source | undefined;
   readonly #options: ArchiveOptions;
   readonly #shelf: ArchiveShelf;
   #uid: string | undefined;
+  /** Whether what is not kept, or not taken, is asked. */
+  #asks: boolean;
+  /** Which kept answers will do. */
+  #takes: (kept: KeptAnswer, zone: string) => boolean;
 
   constructor(inner: Source | undefined, options: ArchiveOptions) {
     if (inner?.coverage !== undefined)
       throw new RangeError("Cannot keep an archive of files of intervals: the files themselves are what is kept");
     this.zone = oneZone(inner?.zone, options.zone);
     this.#inner = options.offline ? undefined : inner;
+    this.#asks = this.#inner !== undefined;
+    this.#takes = this.#asks ? ({ closed }) => closed : () => true;
     this.#options = options;
     this.#shelf = new ArchiveShelf(options.dir, options.onEvent ?? (() => undefined));
     this.#uid = options.uid === undefined ? undefined : normaliseUid(options.uid);
@@ -84,16 +95,26 @@ class ArchiveSource implements Source {
     return this.decode(query, await this.answer(query, options));
   }
 
+  atHand(): Source {
+    if (!this.#asks) return this;
+    const kept = new ArchiveSource(this.#inner, this.#options);
+    kept.#asks = false;
+    kept.#takes = isAsFinalAsItGets;
+    kept.uid = (options) => this.uid(options);
+    return kept;
+  }
+
   #source(query: Query): Source {
-    if (this.#inner) return this.#inner;
+    if (this.#asks) return this.#inner!;
     throw notArchived(query, this.zone);
   }
 
-  /** What is final is never asked again; offline, what there is has to do. In another zone a day is another question. */
-  #isEnough({ query, closed }: KeptAnswer, asked: Query): boolean {
+  /** In another zone a day is another question. */
+  #isEnough(kept: KeptAnswer, asked: Query): boolean {
+    const { query } = kept;
     const moment = (of: Query): number => (of.kind === "totals" ? Math.floor(of.at / 1000) : 0);
     const same = questionName(query, this.zone) === questionName(asked, this.zone) && moment(query) === moment(asked);
-    return same && (closed || this.#inner === undefined);
+    return same && this.#takes(kept, this.zone);
   }
 
   /** Decoding comes first: an answer that cannot be read is not kept. */
@@ -126,7 +147,8 @@ class ArchiveSource implements Source {
 /**
  * A source that keeps the raw answers of another one on disk, and answers from there what is final. What is not final yet is
  * kept as provisional and asked again; values of the moment are not kept. Without an inner source, or with `offline`, only the
- * disk answers: SourceError `not-archived` names what is missing.
+ * disk answers: SourceError `not-archived` names what is missing. What is final is never asked again; offline, what there is has to
+ * do; `atHand()` takes what was asked after its day, month or year was over.
  *
  * Answers are kept as they came, one file each, `<dir>/raw/<uid>/<meter>/<day|month|year|totals>/<first date>.json`, written
  * whole or not at all and with a checksum. A broken file is set aside and asked again, offline it is ArchiveError `corrupt`;

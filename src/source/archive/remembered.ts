@@ -3,13 +3,16 @@ import type { Answer, AskOptions, Coverage, Page, Query, Source } from "../sourc
 class RememberedSource implements Source {
   readonly zone: string;
   readonly coverage?: (start: number, end: number) => Promise<Coverage>;
+  readonly atHand?: () => Source;
   readonly #inner: Source;
+  #kept: Source | undefined;
   readonly #pages = new Map<string, Promise<Page<Query>>>();
 
   constructor(inner: Source) {
     this.zone = inner.zone;
     this.#inner = inner;
     if (inner.coverage) this.coverage = (start, end) => inner.coverage!(start, end);
+    if (inner.atHand) this.atHand = () => this.#ownAtHand(inner.atHand!());
   }
 
   uid(options?: AskOptions): Promise<string> {
@@ -28,6 +31,13 @@ class RememberedSource implements Source {
     const key = JSON.stringify(query);
     const page = this.#pages.get(key) ?? this.#first(key, query, options);
     return page as Promise<Page<Q>>;
+  }
+
+  /** Where all is at hand, what was asked before need not be asked again. */
+  #ownAtHand(kept: Source): Source {
+    if (kept === this.#inner) return this;
+    this.#kept ??= new RememberedSource(kept);
+    return this.#kept;
   }
 
   #first(key: string, query: Query, options?: AskOptions): Promise<Page<Query>> {

@@ -1,8 +1,9 @@
 import type { NettingMethod } from "../../../tariff/contract.ts";
-import type { Lang } from "../../../text.ts";
+import type { Lang, Text } from "../../../text.ts";
 import type { ReportInput } from "../../define-report.ts";
 import { billSpan } from "../bill-span.ts";
 import { isDividedByPrice } from "./is-divided-by-price.ts";
+import { TAX_TAKEN_BACK } from "./tax-taken-back.ts";
 
 const METHODS: Readonly<Record<Lang, Readonly<Record<NettingMethod, string>>>> = {
   en: {
@@ -39,16 +40,10 @@ const PRICES = {
   },
 } as const;
 
-const TAX = {
-  en: {
-    taxed: "Energy tax: on all import less all export since then, not below 0.",
-    takenBack: "Where that falls, it takes back what was taxed on the latest days, at their rate.",
-  },
-  nl: {
-    taxed: "Energiebelasting: over alle afname min alle teruglevering sindsdien, niet onder 0.",
-    takenBack: "Wordt dat minder, dan gaat het af van wat op de laatste dagen belast is, tegen het tarief van toen.",
-  },
-} as const;
+const TAX: Text = {
+  en: "Energy tax: on all import less all export since then, not below 0.",
+  nl: "Energiebelasting: over alle afname min alle teruglevering sindsdien, niet onder 0.",
+};
 
 /** What is netted, what of it is taxed where that is told nowhere else, and at which price: the rules under a table of netting. */
 export function nettingRules({ bill, contract, lang }: ReportInput): readonly string[] {
@@ -56,10 +51,10 @@ export function nettingRules({ bill, contract, lang }: ReportInput): readonly st
   const taxes = bill.lines.filter(({ id }) => id.startsWith("electricity.energy-tax"));
   const isTakenBack = taxes.some(({ from }) => from < billSpan(bill).from);
   const isTaxedApart = bill.taxed === undefined && (isTakenBack || (method === "per-register" && taxes.length > 0));
-  const { taxed, takenBack } = TAX[lang];
+  const tax = isTakenBack ? `${TAX[lang]} ${TAX_TAKEN_BACK[lang]}` : TAX[lang];
   return [
     METHODS[lang][method],
-    ...(isTaxedApart ? [isTakenBack ? `${taxed} ${takenBack}` : taxed] : []),
+    ...(isTaxedApart ? [tax] : []),
     ...(priceChange && isDividedByPrice(bill) ? [PRICES[lang][priceChange]] : []),
   ];
 }

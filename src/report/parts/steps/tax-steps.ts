@@ -5,6 +5,7 @@ import type { TableBlock } from "../../blocks.ts";
 import type { ReportInput } from "../../define-report.ts";
 import { electricityTaxed } from "../electricity-taxed.ts";
 import { type OwnPart, ownPart } from "./own-part.ts";
+import { TAX_TAKEN_BACK } from "./tax-taken-back.ts";
 import { windowTables } from "./window-tables.ts";
 
 const WORDS = {
@@ -17,7 +18,6 @@ const WORDS = {
     own: "This bill",
     rule: "Taxed: all import less all export, not below 0, also where the supplier does not net it.",
     ending: "Taxed: until 2027 all import less all export, not below 0; from 2027 on all import.",
-    back: "Where that falls, it takes back what was taxed on the latest days, at their rate.",
   },
   nl: {
     title: (date: string) => `Energiebelasting sinds ${date}, in kWh`,
@@ -28,7 +28,6 @@ const WORDS = {
     own: "Deze rekening",
     rule: "Belast: alle afname min alle teruglevering, niet onder 0, ook waar de leverancier die niet saldeert.",
     ending: "Belast: tot 2027 alle afname min alle teruglevering, niet onder 0; vanaf 2027 alle afname.",
-    back: "Wordt dat minder, dan gaat het af van wat op de laatste dagen belast is, tegen het tarief van toen.",
   },
 } as const;
 
@@ -64,7 +63,7 @@ export function taxSteps(input: ReportInput): readonly TableBlock[] {
     cells: (count) => KEYS.map((key) => count[key]),
     footnotes: [
       isEnding(input) ? say.ending : say.rule,
-      ...(electricityTaxed(input.bill).isTakenBack ? [say.back] : []),
+      ...(electricityTaxed(input.bill).isTakenBack ? [TAX_TAKEN_BACK[input.lang]] : []),
     ],
   });
 }
