@@ -1,5 +1,6 @@
 import type { Severity } from "../issue.ts";
 import { plainText } from "../report/plain-text.ts";
+import { writtenMoney } from "../report/written-money.ts";
 import type { Lang, Text } from "../text.ts";
 import type { Io } from "./io.ts";
 
@@ -67,7 +68,7 @@ export class Terminal {
     sentence: Text,
     { hint, file }: { readonly hint?: Text | undefined; readonly file?: string | undefined } = {},
   ): void {
-    this.#line(`${this.#paint("meterkast:", "red")} ${this.#oneLine(sentence[this.lang])}`);
+    this.#line(`${this.#paint("meterkast:", "red")} ${this.#oneLine(writtenMoney(sentence[this.lang], this.lang))}`);
     if (file !== undefined) this.#line(`  in ${this.#oneLine(file)}`);
     if (hint) this.#line(`  → ${this.#oneLine(hint[this.lang])}`);
   }
@@ -76,7 +77,7 @@ export class Terminal {
   issue(severity: Severity, message: string): void {
     if (!this.hears("normal")) return;
     const { word, color } = SEVERITY[severity];
-    this.#line(`${this.#paint(`${word[this.lang]}:`, color)} ${this.#oneLine(message)}`);
+    this.#line(`${this.#paint(`${word[this.lang]}:`, color)} ${this.#oneLine(writtenMoney(message, this.lang))}`);
   }
 
   note(text: Text): void {

@@ -12,6 +12,7 @@ import type { Source } from "../../src/source/source.ts";
 import type { Contract } from "../../src/tariff/contract.ts";
 import type { ContractInput, PriceInput } from "../../src/tariff/contract-input.ts";
 import { defineContract } from "../../src/tariff/define-contract.ts";
+import { PriceSeries } from "../../src/tariff/prices/price-series.ts";
 import { priceSeriesOf } from "../../src/tariff/prices/price-series-of.ts";
 import { readContract } from "../../src/tariff/read-contract.ts";
 import { underRulesOf } from "../../src/tariff/under-rules-of.ts";
@@ -201,6 +202,17 @@ describe("the demo home at made-up quarter prices", () => {
       "When 0.328 kWh of import flowed is not known: spread evenly over 8 slots it is EUR 0.06, at their prices it may be EUR 0.05 to EUR 0.08",
     );
     expect(issues[0]!.text.nl).toMatch(/^Wanneer 0,328 kWh afname plaatsvond is niet bekend: /);
+  });
+
+  test("two hours offline at prices that are the same to the cent have no range", async () => {
+    const series = [...contract.prices!].map(([name, slots]) => {
+      return [name, new PriceSeries({ ...slots, units: slots.units.map(() => slots.units[0]!) })] as const;
+    });
+    const flat = { ...contract, prices: new Map(series) };
+    const { issues } = charged(await dynamicUsage(demoSource(), flat, "2022-11"), flat);
+    expect(issues[0]!.text.en).toMatch(
+      /^When 0\.328 kWh of import flowed is not known: at the price of each of the 8 slots it is EUR \d\.\d\d$/,
+    );
   });
 });
 

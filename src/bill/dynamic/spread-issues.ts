@@ -1,4 +1,5 @@
 import type { Issue } from "../../issue.ts";
+import type { Text } from "../../text.ts";
 import { cents, type Money, sum } from "../../units/money.ts";
 import { quantityWords } from "../../usage/quantity-words.ts";
 import type { Billing } from "../billing.ts";
@@ -41,6 +42,18 @@ function unsampled(part: DynamicPart, within: readonly number[]): Unsampled {
   };
 }
 
+function spreadAmount(slots: number, cost: string, low: string, high: string): Text {
+  if (low === high)
+    return {
+      en: `at the price of each of the ${slots} slots it is ${cost}`,
+      nl: `met de prijs van elk van de ${slots} tijdvakken is het ${cost}`,
+    };
+  return {
+    en: `spread evenly over ${slots} slots it is ${cost}, at their prices it may be ${low} to ${high}`,
+    nl: `gelijk verdeeld over ${slots} tijdvakken is het ${cost}, met hun prijzen kan het ${low} tot ${high} zijn`,
+  };
+}
+
 /**
  * Of a part in which energy was counted that no sample saw: how much was spread over how many slots, what it costs so, and
  * between which amounts that lies, were all of it counted in the cheapest or in the dearest of the slots it may belong to.
@@ -61,6 +74,7 @@ export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] 
   const energy = quantityWords(all, direction === "gas" ? "gas" : "t1");
   const total = (of: (spread: Unsampled) => Money): string => `${contract.currency} ${cents(sum(spreads.map(of)))}`;
   const [cost, low, high] = [total(({ cost }) => cost), total(({ lowest }) => lowest), total(({ highest }) => highest)];
+  const amount = spreadAmount(places.length, cost, low, high);
   const last = places.at(-1)!;
   return [
     {
@@ -69,8 +83,8 @@ export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] 
       from: slots.starts[places[0]!]!,
       to: slots.starts[last + 1] ?? slots.end,
       text: {
-        en: `When ${energy.en} of ${WHAT[direction].en} flowed is not known: spread evenly over ${places.length} slots it is ${cost}, at their prices it may be ${low} to ${high}`,
-        nl: `Wanneer ${energy.nl} ${WHAT[direction].nl} plaatsvond is niet bekend: gelijk verdeeld over ${places.length} tijdvakken is het ${cost}, met hun prijzen kan het ${low} tot ${high} zijn`,
+        en: `When ${energy.en} of ${WHAT[direction].en} flowed is not known: ${amount.en}`,
+        nl: `Wanneer ${energy.nl} ${WHAT[direction].nl} plaatsvond is niet bekend: ${amount.nl}`,
       },
     },
   ];

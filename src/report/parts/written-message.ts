@@ -1,10 +1,10 @@
 import type { Lang } from "../../text.ts";
 import { isCivilDate } from "../../units/civil.ts";
 import { locale } from "../locale.ts";
+import { writtenMoney } from "../written-money.ts";
 
 const INSTANT = /\b(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:[+-]\d{2}:\d{2}|Z)/g;
 const DATE = /\b\d{4}-\d{2}-\d{2}\b(?![-T\d])/g;
-const MONEY = /\b([A-Z]{3}) (-?\d+\.\d{2})\b(?!\d)/g;
 const QUANTITY = {
   en: /(?<![\d.,])(-?\d+\.\d+)(?= (?:kWh|m³)(?![\p{L}\d]))/gu,
   nl: /(?<![\d.,])(-?\d+[.,]\d+)(?= (?:kWh|m³)(?![\p{L}\d]))/gu,
@@ -19,10 +19,9 @@ const HOURS = /(?<![\d.,-])(\d{4,})(?= (?:(?:of|van de) \d+ )?(?:uren|uur|hours)
  */
 export function writtenMessage(message: string, lang: Lang): string {
   const words = locale(lang);
-  return message
+  return writtenMoney(message, lang)
     .replace(INSTANT, (_, iso: string) => words.instant(iso))
     .replace(DATE, (text) => (isCivilDate(text) ? words.date(text) : text))
-    .replace(MONEY, (_, currency: string, digits: string) => locale(lang, currency).money(digits))
     .replace(QUANTITY[lang], (digits) => words.number(digits.replace(",", ".")))
     .replace(HOURS, (digits) => words.number(digits));
 }
