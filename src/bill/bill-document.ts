@@ -116,12 +116,20 @@ export interface BillTaxed {
   readonly counts: readonly TaxedCount[];
 }
 
+/** ISO instants with offset, half-open. */
+export interface BillStretch {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface BillIssue {
   readonly code: string;
   readonly severity: Severity;
   /** ISO instants with offset. */
   readonly from?: string;
   readonly to?: string;
+  /** Where it is about stretches with others between them: each, in order. */
+  readonly stretches?: readonly BillStretch[];
   readonly message: string;
 }
 

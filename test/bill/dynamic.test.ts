@@ -199,9 +199,11 @@ describe("the demo home at made-up quarter prices", () => {
       },
     ]);
     expect(issues[0]!.text.en).toBe(
-      "When 0.328 kWh of import flowed is not known: spread evenly over 8 slots it is EUR 0.06, at their prices it may be EUR 0.05 to EUR 0.08",
+      "When 0.328 kWh of import flowed is not known (2022-11-05 23:00 to 2022-11-06 01:00): spread evenly over 8 slots it is EUR 0.06, at their prices it may be EUR 0.05 to EUR 0.08",
     );
-    expect(issues[0]!.text.nl).toMatch(/^Wanneer 0,328 kWh afname plaatsvond is niet bekend: /);
+    expect(issues[0]!.text.nl).toMatch(
+      /^Wanneer 0,328 kWh afname plaatsvond is niet bekend \(2022-11-05 23:00 tot 2022-11-06 01:00\): /,
+    );
   });
 
   test("two hours offline at prices that are the same to the cent have no range", async () => {
@@ -211,7 +213,7 @@ describe("the demo home at made-up quarter prices", () => {
     const flat = { ...contract, prices: new Map(series) };
     const { issues } = charged(await dynamicUsage(demoSource(), flat, "2022-11"), flat);
     expect(issues[0]!.text.en).toMatch(
-      /^When 0\.328 kWh of import flowed is not known: at the price of each of the 8 slots it is EUR \d\.\d\d$/,
+      /^When 0\.328 kWh of import flowed is not known \([^)]+\): at the price of each of the 8 slots it is EUR \d\.\d\d$/,
     );
   });
 });

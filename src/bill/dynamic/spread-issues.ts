@@ -1,7 +1,9 @@
-import type { Issue } from "../../issue.ts";
+import type { Issue, IssueStretch } from "../../issue.ts";
 import type { Text } from "../../text.ts";
 import { cents, type Money, sum } from "../../units/money.ts";
+import { isoInstant } from "../../units/zone.ts";
 import { quantityWords } from "../../usage/quantity-words.ts";
+import type { SlotEnergies } from "../../usage/slots/slot-energies.ts";
 import type { Billing } from "../billing.ts";
 import type { DynamicPart } from "./dynamic-parts.ts";
 import { fourfoldSpot } from "./fourfold-spot.ts";
@@ -42,6 +44,22 @@ function unsampled(part: DynamicPart, within: readonly number[]): Unsampled {
   };
 }
 
+/** Slots that follow each other are one stretch. */
+function stretchesOf({ starts, end }: SlotEnergies, places: readonly number[]): readonly IssueStretch[] {
+  const isFirst = (place: number, index: number): boolean => place !== places[index - 1]! + 1;
+  const isLast = (place: number, index: number): boolean => place !== places[index + 1]! - 1;
+  const last = places.filter(isLast);
+  return places.filter(isFirst).map((place, index) => ({ from: starts[place]!, to: starts[last[index]! + 1] ?? end }));
+}
+
+function whenText(stretches: readonly IssueStretch[], zone: string): Text {
+  const clock = (at: number): string => isoInstant(at, zone).slice(0, 16).replace("T", " ");
+  const [{ from, to }] = stretches as readonly [IssueStretch];
+  const count = stretches.length;
+  if (count === 1) return { en: `${clock(from)} to ${clock(to)}`, nl: `${clock(from)} tot ${clock(to)}` };
+  return { en: `${count} times, first from ${clock(from)}`, nl: `${count} keer, eerst vanaf ${clock(from)}` };
+}
+
 function spreadAmount(slots: number, cost: string, low: string, high: string): Text {
   if (low === high)
     return {
@@ -58,7 +76,7 @@ function spreadAmount(slots: number, cost: string, low: string, high: string): T
  * Of a part in which energy was counted that no sample saw: how much was spread over how many slots, what it costs so, and
  * between which amounts that lies, were all of it counted in the cheapest or in the dearest of the slots it may belong to.
  */
-export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] {
+export function spreadIssues({ contract, usage }: Billing, part: DynamicPart): Issue[] {
   const { slots, first, after, direction } = part;
   const spreads = slots.spreads
     .map((spread) =>
@@ -75,16 +93,18 @@ export function spreadIssues({ contract }: Billing, part: DynamicPart): Issue[] 
   const total = (of: (spread: Unsampled) => Money): string => `${contract.currency} ${cents(sum(spreads.map(of)))}`;
   const [cost, low, high] = [total(({ cost }) => cost), total(({ lowest }) => lowest), total(({ highest }) => highest)];
   const amount = spreadAmount(places.length, cost, low, high);
-  const last = places.at(-1)!;
+  const stretches = stretchesOf(slots, places);
+  const when = whenText(stretches, usage.period.zone);
   return [
     {
       code: "slots-estimated",
       severity: "warning",
-      from: slots.starts[places[0]!]!,
-      to: slots.starts[last + 1] ?? slots.end,
+      from: stretches[0]!.from,
+      to: stretches.at(-1)!.to,
+      ...(stretches.length > 1 ? { stretches } : {}),
       text: {
-        en: `When ${energy.en} of ${WHAT[direction].en} flowed is not known: ${amount.en}`,
-        nl: `Wanneer ${energy.nl} ${WHAT[direction].nl} plaatsvond is niet bekend: ${amount.nl}`,
+        en: `When ${energy.en} of ${WHAT[direction].en} flowed is not known (${when.en}): ${amount.en}`,
+        nl: `Wanneer ${energy.nl} ${WHAT[direction].nl} plaatsvond is niet bekend (${when.nl}): ${amount.nl}`,
       },
     },
   ];

@@ -57,6 +57,10 @@ function fillOf({ code }: Gap, say: Words): string {
   return code === "slots-estimated" ? say.spread : say.without;
 }
 
+/** Each stretch of it by itself. */
+const eachOf = (gap: Gap): readonly Gap[] =>
+  (gap.stretches ?? [gap]).map(({ from, to }): Gap => ({ ...gap, from, to }));
+
 const hoursOf = ({ from, to }: Gap): string =>
   ((Date.parse(to) - Date.parse(from)) / 3_600_000).toFixed(2).replace(/\.?0+$/, "");
 
@@ -77,7 +81,9 @@ function stretches(gaps: readonly Gap[], lang: Lang): TableBlock {
       { header: say.hours, type: "number" },
       { header: say.how, type: "text" },
     ],
-    rows: rowsOf(gaps.map((gap) => [instant(gap.from), instant(gap.to), hoursOf(gap), fillOf(gap, say)])),
+    rows: rowsOf(
+      gaps.flatMap(eachOf).map((gap) => [instant(gap.from), instant(gap.to), hoursOf(gap), fillOf(gap, say)]),
+    ),
   };
 }
 

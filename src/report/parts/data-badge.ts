@@ -1,4 +1,5 @@
 import type { Bill, BillReading } from "../../bill/bill-document.ts";
+import type { CivilDate } from "../../units/civil.ts";
 import type { HeroBlock } from "../blocks.ts";
 import type { ReportInput } from "../define-report.ts";
 import { isSummed } from "./is-summed.ts";
@@ -55,12 +56,24 @@ function readingsText({ bill, lang }: ReportInput, parts: readonly Ends[]): stri
   return isSummed(bill) ? say.summed : say.measured;
 }
 
+/** Days on which it is not known when their energy flowed, under prices that ask for it. */
+function spreadDays({ bill, days }: ReportInput): number {
+  const stretches = bill.issues
+    .filter(({ code }) => code === "slots-estimated")
+    .flatMap(({ from = "", to = "", stretches = [{ from, to }] }) => stretches);
+  const isIn = (date: CivilDate): boolean =>
+    stretches.some(({ from, to }) => from.slice(0, 10) <= date && to.slice(0, 19) > `${date}T00:00:00`);
+  return days.filter(({ date }) => isIn(date)).length;
+}
+
 /** Of days that are not known by themselves: whether the amount rests on them. */
-function daysText({ bill, days, lang }: ReportInput): string | undefined {
+function daysText(input: ReportInput): string | undefined {
+  const { bill, days, lang } = input;
   const say = WORDS[lang];
+  const spread = spreadDays(input);
+  if (spread > 0) return say.slots(spread, days.length);
   const missed = days.filter(({ used }) => bill.readings.some(({ register }) => used[register] === null)).length;
   if (missed === 0) return undefined;
-  if (bill.issues.some(({ code }) => code === "slots-estimated")) return say.slots(missed, days.length);
   return `${say.days(missed, days.length)}${endsOf(bill).some(isGuessed) ? "" : say.harmless}`;
 }
 
