@@ -16,6 +16,8 @@ import {
   howToRepeat,
   issueNotes,
   locale,
+  marketPrices,
+  marketSentence,
   meterReadings,
   money,
   monthBars,
@@ -90,6 +92,7 @@ function answer(input: YearInput): HeroBlock {
   const sentences = [
     explanation === undefined ? undefined : becauseSentence(explanation, lang),
     paidSentence(input),
+    marketSentence(input),
     say.average(words.money(money(year.total.total).div(year.period.days).toFixed())),
     isProvisional ? say.whyProvisional : undefined,
   ];
@@ -164,6 +167,7 @@ function build(input: YearInput): Document {
       { kind: "pageBreak" },
       heading(2, say.calculation),
       billLines(input),
+      ...marketPrices(input),
       vatAndTotal(input),
       monthEnergy(input),
       meterReadings(input),

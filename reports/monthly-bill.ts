@@ -19,6 +19,7 @@ import {
   issueNotes,
   locale,
   marketPrices,
+  marketSentence,
   meterExchange,
   meterReadings,
   money,
@@ -48,8 +49,6 @@ const WORDS = {
     average: (amount: string) => `On average ${amount} a day.`,
     parts: (electricity: string, gas: string) => `Electricity ${electricity}, gas ${gas}.`,
     credit: "A negative amount is one you get back.",
-    market: (own: string, mean: string) =>
-      `Before surcharge you paid ${own} per kWh on average, the market average was ${mean}.`,
     whyProvisional: "Provisional, because not all of the period is measured: see the remarks.",
     calculation: "How the amount is calculated",
     hours: "When electricity was cheap and dear",
@@ -65,8 +64,6 @@ const WORDS = {
     average: (amount: string) => `Gemiddeld ${amount} per dag.`,
     parts: (electricity: string, gas: string) => `Elektriciteit ${electricity}, gas ${gas}.`,
     credit: "Een negatief bedrag krijg je terug.",
-    market: (own: string, mean: string) =>
-      `Zonder opslag betaalde je gemiddeld ${own} per kWh, de markt was gemiddeld ${mean}.`,
     whyProvisional: "Voorlopig, omdat niet alles van de periode gemeten is: zie de opmerkingen.",
     calculation: "Zo is het bedrag berekend",
     hours: "Wanneer stroom goedkoop en duur was",
@@ -87,14 +84,6 @@ function becauseSentences(input: ReportInput): readonly string[] {
   if (earlier.length === 0) return [useSentence(input) ?? becauseSentence(undefined, lang)];
   const compared = bill.status === "provisional" ? earlier.slice(0, 1) : earlier;
   return compared.map((each) => becauseSentence(explain(each, bill, { temperatures }), lang));
-}
-
-/** Of dynamic import: whether the home used it at cheap moments. */
-function marketSentence({ bill, lang }: ReportInput): string | undefined {
-  const market = bill.lines.find(({ id }) => id === "electricity.supply.dynamic")?.market;
-  if (market === undefined) return undefined;
-  const { unitPrice } = locale(lang, bill.currency);
-  return WORDS[lang].market(unitPrice(market.weighted), unitPrice(market.mean));
 }
 
 function answer(input: ReportInput): HeroBlock {

@@ -145,6 +145,7 @@ export { euroSplit } from "./report/parts/euro-split.ts";
 export { howToRepeat, type RepeatOptions } from "./report/parts/how-to-repeat.ts";
 export { issueNotes } from "./report/parts/issue-notes.ts";
 export { marketPrices } from "./report/parts/market-prices.ts";
+export { marketSentence } from "./report/parts/market-sentence.ts";
 export { meterExchange } from "./report/parts/meter-exchange.ts";
 export { meterReadings } from "./report/parts/meter-readings.ts";
 export { priceByHour } from "./report/parts/price-by-hour.ts";

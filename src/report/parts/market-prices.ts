@@ -16,7 +16,8 @@ const WORDS = {
     mean: "Market, mean",
     own: "Yours, mean",
     rule: (symbol: string, vat: string) =>
-      `In ${symbol} per kWh or m³, ${vat} and without the supplier's surcharge. Yours is weighted by your energy; the price on the line has the surcharge in it. Every slot is in slots.csv.`,
+      `In ${symbol} per kWh or m³, ${vat} and without the supplier's surcharge. Yours is weighted by your energy; the price on the line has the surcharge in it.`,
+    inFile: "Every slot is in slots.csv.",
     vat: { excluded: "excluding VAT", included: "including VAT" },
     rates: (rates: string) => `including the VAT of its line (${rates})`,
   },
@@ -30,7 +31,8 @@ const WORDS = {
     mean: "Markt, gemiddeld",
     own: "Jij, gemiddeld",
     rule: (symbol: string, vat: string) =>
-      `In ${symbol} per kWh of m³, ${vat} en zonder de opslag van de leverancier. Jouw gemiddelde is gewogen naar je energie; in de prijs op de regel zit de opslag. Elk tijdvak staat in slots.csv.`,
+      `In ${symbol} per kWh of m³, ${vat} en zonder de opslag van de leverancier. Jouw gemiddelde is gewogen naar je energie; in de prijs op de regel zit de opslag.`,
+    inFile: "Elk tijdvak staat in slots.csv.",
     vat: { excluded: "exclusief btw", included: "inclusief btw" },
     rates: (rates: string) => `inclusief de btw van de regel (${rates})`,
   },
@@ -49,14 +51,12 @@ function vatWords(lines: readonly MarketLine[], vat: "included" | "excluded", la
   return say.rates([...rates].map(([label, rate]) => `${label} ${percent(rate ?? "0")}`).join(", "));
 }
 
-/** What the market did in the slots of each dynamic line, beside what this home paid; nothing without dynamic prices. */
+/** What the market did in the slots of each dynamic line, beside what this home paid; nothing without dynamic prices. With `slots` it names the file that holds them. */
 export function marketPrices({
   bill,
   lang,
-}: {
-  readonly bill: ReportInput["bill"];
-  readonly lang: Lang;
-}): readonly TableBlock[] {
+  slots = [],
+}: Pick<ReportInput, "bill" | "lang" | "slots">): readonly TableBlock[] {
   const lines = bill.lines.filter(hasMarket);
   if (lines.length === 0) return [];
   const say = WORDS[lang];
@@ -76,12 +76,14 @@ export function marketPrices({
         price(say.own),
       ],
       rows: lines.map((line) => {
-        const { slots, negative, lowest, highest, mean, weighted } = line.market;
+        const { slots: count, negative, lowest, highest, mean, weighted } = line.market;
         return {
-          cells: [lineLabel(line, bill, lang), String(slots), String(negative), lowest, highest, mean, weighted],
+          cells: [lineLabel(line, bill, lang), String(count), String(negative), lowest, highest, mean, weighted],
         };
       }),
-      footnotes: [say.rule(symbol, vatWords(lines, bill.vat, lang))],
+      footnotes: [
+        [say.rule(symbol, vatWords(lines, bill.vat, lang)), ...(slots.length > 0 ? [say.inFile] : [])].join(" "),
+      ],
     },
   ];
 }
