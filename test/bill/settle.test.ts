@@ -256,6 +256,20 @@ describe("the forecast", () => {
     expect((await settledOn("2025-09-10")).issues.map(({ code }) => code)).not.toContain("proposed-law");
   });
 
+  test("says what the law of days ahead asks of feed-in, which the bills so far do not", async () => {
+    const later = Object.entries(twoYears()).map(([date, stand]) => [
+      `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`,
+      stand,
+    ]);
+    const [home, now] = [registerSource(Object.fromEntries(later)), noonOf("2026-12-10")];
+    const contract = paying({ settlement: { start: "2026-08-01" } });
+    const used = await readYear("2026-08-01/2026-12-01", contract, { home, now });
+    const ahead = forecast(used, await yearBefore(home, used, { now }), { allowProposedLaw: true });
+    expect(ahead?.issues.map(({ code }) => code)).toContain("feed-in-below-minimum");
+    const codes = settle(yearStatement(used), contract, { forecast: ahead }).issues.map(({ code }) => code);
+    expect(codes.filter((code) => code === "feed-in-below-minimum")).toHaveLength(1);
+  });
+
   test("ends with the contract, and so do its payments", async () => {
     const contract = paying({ until: "2025-12-01" });
     const { forecast: ahead, advice } = await settledOn("2025-09-10", { contract });

@@ -20,7 +20,9 @@ import type { YearBefore } from "../../usage/year-before.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
+import { type Billing, billing } from "../billing.ts";
 import { proposedLaw } from "../proposed-law.ts";
+import { feedInLawAhead } from "./feed-in-law-ahead.ts";
 
 /** What the days from the end of a statement to the end of its year are expected to use and to cost. */
 export interface Forecast {
@@ -130,6 +132,8 @@ export function forecast(
   const yearAt = (levels: Levels): Bill => billed(usageTo(contract, whole, stretches, levels));
   const costOf = ({ totals }: Bill): Money => money(totals.gross).minus(soFar);
   const year = yearAt(EXPECTED);
+  const billingOf = (used: Usage): Billing => billing(used, contract, options.allowProposedLaw ?? false);
+  const feedIn = feedInLawAhead(billingOf(usageTo(contract, whole, stretches, EXPECTED)), billingOf(whole));
   const expected = costOf(year);
   const sorted = [expected, ...CORNERS.map((levels) => costOf(yearAt(levels)))].sort((one, other) =>
     one.comparedTo(other),
@@ -141,6 +145,6 @@ export function forecast(
     use: useOf(stretches),
     amount: { expected: cents(expected), low: cents(sorted[0]!), high: cents(sorted.at(-1)!) },
     bill: year,
-    issues: [...issues, ...proposedLaw(year, THE_FORECAST)],
+    issues: [...issues, ...feedIn, ...proposedLaw(year, THE_FORECAST)],
   };
 }

@@ -13,8 +13,10 @@ import type { Usage } from "../../usage/usage.ts";
 import type { YearUsage } from "../../usage/year-usage.ts";
 import { type BillOptions, bill } from "../bill.ts";
 import type { Bill } from "../bill-document.ts";
+import { billing } from "../billing.ts";
 import { costParts } from "../cost-parts.ts";
 import { proposedLaw } from "../proposed-law.ts";
+import { feedInLawAhead } from "./feed-in-law-ahead.ts";
 import { nettingEnds } from "./netting-ends.ts";
 
 type Options = Pick<BillOptions, "allowProposedLaw">;
@@ -99,12 +101,14 @@ export function nextYearCost({ contract, whole }: YearUsage, options: Options = 
   const held = pricesHeld(contract, to, since);
   const full = byItsLaw(whole, held, options);
   const isFull = typeof full === "object";
-  const owed = isFull ? full : bill(whole, underRulesOf(yearOf(to), held), options);
+  const ahead = underRulesOf(isFull ? "next" : yearOf(to), held);
+  const owed = isFull ? full : bill(whole, ahead, options);
+  const [asAhead, asWas] = [ahead, contract].map((each) => billing(whole, each, options.allowProposedLaw ?? false));
   const leftOut = isFull ? [] : nettingEnds(owed, to, contract, full === "no-law" ? NO_LAW : undefined);
   return {
     amount: owed.totals.gross,
     costs: costParts(owed),
     law: isFull ? "its-days" : "first-day",
-    issues: [...leftOut, ...proposedLaw(owed, THE_ADVICE)],
+    issues: [...leftOut, ...feedInLawAhead(asAhead!, asWas!), ...proposedLaw(owed, THE_ADVICE)],
   };
 }
