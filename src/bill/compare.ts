@@ -113,13 +113,21 @@ const withoutProposal = ({ contract, bill: own }: Priced): Priced => ({
   bill: { ...own, issues: own.issues.filter(({ code }) => code !== "proposed-law") },
 });
 
+/** Each issue once; one that not all contracts have begins with the names of those that have it. */
 function issuesOf(priced: readonly Priced[], more: readonly Issue[], lang: Lang): BillIssue[] {
   const { zone } = priced[0]!.bill.period;
-  const all = [
-    ...priced.flatMap(({ bill: { issues } }) => issues),
-    ...more.map((issue) => printedIssue(issue, zone, lang)),
-  ];
-  return [...new Map(all.map((issue) => [issue.message, issue])).values()];
+  const all = new Set(priced.map(({ contract }) => contract.hash)).size;
+  const each = new Map(priced.flatMap(({ bill: { issues } }) => issues).map((issue) => [issue.message, issue]));
+  const told = [...each.values()].map((issue): BillIssue => {
+    const { message } = issue;
+    const having = priced.filter(({ bill: { issues } }) => issues.some((other) => other.message === message));
+    const names = new Map(having.map(({ contract }) => [contract.hash, contract.name]));
+    const isNamed = [...names.values()].every((name) => message.includes(`"${name}"`));
+    return names.size === all || isNamed
+      ? issue
+      : { ...issue, message: `${[...names.values()].join(", ")}: ${message}` };
+  });
+  return [...told, ...more.map((issue) => printedIssue(issue, zone, lang))];
 }
 
 function refuseOthers(bills: readonly Bill[]): void {

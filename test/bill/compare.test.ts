@@ -21,6 +21,8 @@ const dear = contractOf({
   gas: { supply: [{ from: "2024-01-01", price: "2.50000" }] },
 });
 
+const MONTHS_OF_2025 = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
+
 async function compared(contracts: readonly Contract[], allowProposedLaw = false, text = "2025"): Promise<Comparison> {
   const home = registerSource(twoYears());
   const usages = contracts.map((contract) => settledUsage(home, contract, period(text, ZONE), { now: LATER }));
@@ -55,6 +57,20 @@ describe("compare()", () => {
       ["Eerste", "0.00"],
       ["Zelfde", "0.00"],
     ]);
+  });
+
+  test("an issue that not all contracts have begins with the names of those that have it", async () => {
+    const correction = Object.fromEntries(MONTHS_OF_2025.map((month) => [month, "1.0100"]));
+    const corrected = contractOf({
+      name: "Herleid",
+      gas: { supply: [{ from: "2024-01-01", price: "0.38000" }], correction },
+    });
+    const told = async (...contracts: Contract[]) =>
+      (await compared(contracts)).issues.filter(({ code }) => code === "gas-uncorrected").map(({ message }) => message);
+    const [alone] = await told(first);
+    expect(alone).toMatch(/^The contract has no gas correction/);
+    expect(await told(first, dear)).toEqual([alone]);
+    expect(await told(first, corrected, dear)).toEqual([`Eerste, Duur: ${alone}`]);
   });
 
   test("refuses other days, and no contract at all", async () => {
