@@ -20,7 +20,8 @@ export interface RenderHome {
   readonly offline?: readonly (readonly [string, string])[];
 }
 
-const QUARTER = 900_000;
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
 
 /** Days on which a home has its readings. */
 const DAYS = datesBetween("2024-10-01", "2026-01-03");
@@ -61,13 +62,13 @@ const powerAt = (hour: number, panels: boolean, date: string): number =>
   (panels && hour >= 9 && hour < 16 ? 500 + 1500 * summer(date) : 0) +
   noise(7, Date.parse(date) / QUARTER + Math.round(hour * 4), 200);
 
-/** A value for each quarter of an hour that the device was heard, from the meters of a home. */
+/** A value for each minute (of gas: hour) that the device was heard, from the meters of a home. */
 function sampledBy({ panels = true, offline = [] }: RenderHome): Sampled {
   const gaps = offline.map(([from, to]) => [Date.parse(from), Date.parse(to)] as const);
   const isHeard = (at: number): boolean => !gaps.some(([from, to]) => at >= from && at < to);
   return (meter, date): SampledRows => {
     const [start, end] = [midnight(date, ZONE), midnight(addDays(date, 1), ZONE)];
-    const step = meter === "p1" ? QUARTER : 4 * QUARTER;
+    const step = meter === "p1" ? MINUTE : 60 * MINUTE;
     const slots = Array.from({ length: (end - start) / step }, (_, slot) => start + slot * step);
     const times = slots.filter(isHeard);
     const hour = (at: number): number => (at - start) / 3_600_000;
@@ -77,6 +78,6 @@ function sampledBy({ panels = true, offline = [] }: RenderHome): Sampled {
   };
 }
 
-/** A home from the autumn of 2024 to the end of 2025, every day another, with samples by the quarter of an hour. */
+/** A home from the autumn of 2024 to the end of 2025, every day another, with samples by the minute. */
 export const renderHome = (contract: Contract, home: RenderHome = {}): Source =>
   homeSource({ contract, counters: renderCounters(home), samples: sampledBy(home) }, { offline: home.offline ?? [] });
