@@ -83,10 +83,9 @@ export async function boundaries(asked: TotalsSearch, plan: BoundaryPlan): Promi
       !resolved.has(`${date} ${register}`) && plan.needed(register).includes(date);
     const registers = read.inUse.filter(isOpen);
     if (registers.length === 0) continue;
-    for (const { reading, issue } of await staleBoundaries(search, plan, { date, registers, before })) {
-      resolved.set(`${date} ${reading.register}`, reading);
-      issues.push(issue);
-    }
+    const stale = await staleBoundaries(search, plan, { date, registers, before });
+    for (const reading of stale.readings) resolved.set(`${date} ${reading.register}`, reading);
+    issues.push(...stale.issues);
   }
   const overrides = overridesBehind(resolved.values());
   issues.push(...overrideIssues(overrides, resolved.values(), zone));

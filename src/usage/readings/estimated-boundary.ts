@@ -1,5 +1,4 @@
 import { ReadingError } from "../../errors.ts";
-import type { Issue } from "../../issue.ts";
 import type { Register } from "../../reading.ts";
 import type { Text } from "../../text.ts";
 import type { CivilDate } from "../../units/civil.ts";
@@ -72,23 +71,12 @@ function missing(stale: StaleBoundary, side: "before" | "after"): ReadingError {
   });
 }
 
-const estimatedIssue = ({ register, date, zone }: StaleBoundary, before: KnownReading): Issue => ({
-  code: "boundary-estimated",
-  severity: "warning",
-  from: before.at,
-  to: midnight(date, zone),
-  text: {
-    en: `No reading of ${REGISTER_NAME[register].en} at ${date} 00:00: interpolated between its neighbours`,
-    nl: `Geen stand van ${REGISTER_NAME[register].nl} op ${date} 00:00: geschat tussen de standen ervoor en erna`,
-  },
-});
-
 /**
  * The counter at a midnight, interpolated linearly in time between its neighbours, which must themselves be fit for a bill.
  *
  * @throws ReadingError `missing` without a neighbour on one side; `decreased` or `implausible` when the two contradict
  */
-export function estimatedBoundary(stale: StaleBoundary): { readonly reading: BoundaryReading; readonly issue: Issue } {
+export function estimatedBoundary(stale: StaleBoundary): BoundaryReading {
   const { register, date, zone, before, after } = stale;
   if (before === undefined) throw missing(stale, "before");
   if (after === undefined) throw missing(stale, "after");
@@ -97,8 +85,5 @@ export function estimatedBoundary(stale: StaleBoundary): { readonly reading: Bou
   const step = Math.max(before.step, after.step);
   const thousandths = interpolate(before, after, at);
   const shown = before.shown === undefined ? undefined : thousandths - before.thousandths + before.shown;
-  return {
-    reading: { register, date, at, thousandths, shown, step, quality: "estimated", between: { before, after } },
-    issue: estimatedIssue(stale, before),
-  };
+  return { register, date, at, thousandths, shown, step, quality: "estimated", between: { before, after } };
 }

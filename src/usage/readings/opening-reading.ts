@@ -7,6 +7,7 @@ import { midnight } from "../../units/zone.ts";
 import { quantityWords } from "../quantity-words.ts";
 import { REGISTER_NAME } from "../register-name.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
+import { shownOf } from "./shown-of.ts";
 
 /** The contract year's start that `settlement.readings` belong to: the one that is written, of several the last. */
 function openingDate({ settlement }: Contract): CivilDate | undefined {
@@ -29,8 +30,9 @@ export function openingReading(contract: Contract, date: CivilDate, register: Re
 }
 
 /** Says that a reading is the contract's word. */
-export const openingIssue = ({ register, date, at, thousandths }: BoundaryReading): Issue => {
-  const shown = quantityWords(thousandths, register);
+export const openingIssue = (reading: BoundaryReading): Issue => {
+  const { register, date, at } = reading;
+  const shown = quantityWords(shownOf(reading), register);
   return {
     code: "opening-reading",
     severity: "info",

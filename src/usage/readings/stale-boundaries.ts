@@ -5,6 +5,7 @@ import { midnight } from "../../units/zone.ts";
 import type { BoundaryPlan } from "./boundaries.ts";
 import type { BoundaryReading } from "./boundary-reading.ts";
 import { estimatedBoundary } from "./estimated-boundary.ts";
+import { estimatedIssues } from "./estimated-issues.ts";
 import type { KnownReading } from "./known-reading.ts";
 import { openingIssue } from "./opening-reading.ts";
 import { firstAfter, searchedFrom, searchedTo, type TotalsSearch } from "./totals-search.ts";
@@ -16,18 +17,19 @@ export interface StaleMidnight {
   readonly before: ReadonlyMap<Register, KnownReading>;
 }
 
+/** What stands in for the readings of a midnight, and what is to be said of them. */
 interface Resolved {
-  readonly reading: BoundaryReading;
-  readonly issue: Issue;
+  readonly readings: readonly BoundaryReading[];
+  readonly issues: readonly Issue[];
 }
 
 /** Of a register that the device had not seen yet the contract may know what it showed. */
-function openings(plan: BoundaryPlan, { date, registers, before }: StaleMidnight): Resolved[] {
+function openings(plan: BoundaryPlan, { date, registers, before }: StaleMidnight): BoundaryReading[] {
   const isSeen = (register: Register): boolean => before.has(register) && before.get(register)!.by === undefined;
   return registers
     .filter((register) => !isSeen(register))
     .flatMap((register) => plan.years?.opening(date, register) ?? [])
-    .map((given) => ({ reading: { ...given, ...plan.record.endOfDay(given) }, issue: openingIssue(given) }));
+    .map((given) => ({ ...given, ...plan.record.endOfDay(given) }));
 }
 
 /** The next readings after a midnight, of the device or on record. */
@@ -57,10 +59,10 @@ export async function staleBoundaries(
   search: TotalsSearch,
   plan: BoundaryPlan,
   stale: StaleMidnight,
-): Promise<Resolved[]> {
+): Promise<Resolved> {
   const { date, registers, before } = stale;
   const opened = openings(plan, stale);
-  const left = registers.filter((register) => opened.every(({ reading }) => reading.register !== register));
+  const left = registers.filter((register) => opened.every((reading) => reading.register !== register));
   const after = await readingsAfter(search, plan, date, left);
   const estimated = left.map((register) =>
     estimatedBoundary({
@@ -73,5 +75,8 @@ export async function staleBoundaries(
       opensYear: plan.years?.starts.includes(date),
     }),
   );
-  return [...opened, ...estimated];
+  return {
+    readings: [...opened, ...estimated],
+    issues: [...opened.map(openingIssue), ...estimatedIssues(estimated)],
+  };
 }
